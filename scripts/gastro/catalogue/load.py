@@ -1,0 +1,108 @@
+"""Reads a content folder into a catalogue, with every problem met on the way."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterable, Iterator
+from dataclasses import dataclass
+from pathlib import Path
+
+from gastro.catalogue.catalogue import Catalogue, Entry
+from gastro.problems import Problem, Spot, problem
+from gastro.reading import Document
+from gastro.reading.yaml_reader import read_file
+from gastro.records.exceptions import Exceptions, Exemption
+from gastro.records.kinds import CONTENT_KINDS, KINDS
+from gastro.records.validate import validate
+from gastro.records.values import is_slug
+
+EXCEPTIONS_FILE = "exceptions.yml"
+_NOT_RECORDS = {"photos": {".jpg", ".jpeg", ".png", ".webp", ".avif", ".tif", ".tiff", ".heic"}}
+
+
+@dataclass(frozen=True)
+class Loaded:
+    """What could be read, and every problem in what could not."""
+
+    catalogue: Catalogue
+    problems: tuple[Problem, ...]
+    documents: dict[str, Document]
+    exceptions: tuple[Exemption, ...] = ()
+
+
+def load(content: Path, progress: Callable[[list[Path]], Iterable[Path]] = iter) -> Loaded:
+    """Read every record under ``content``; never raises for what the files hold.
+
+    ``progress`` wraps the list of files, for a progress bar.
+    """
+    problems: list[Problem] = []
+    entries: list[Entry] = []
+    documents: dict[str, Document] = {}
+    files, strays = _files(content)
+    problems.extend(strays)
+    for file in progress(files):
+        path = file.relative_to(content).as_posix()
+        document, entry, found = load_file(file, path)
+        documents[path] = document
+        problems.extend(found)
+        if entry is not None:
+            entries.append(entry)
+    exceptions: tuple[Exemption, ...] = ()
+    if (content / EXCEPTIONS_FILE).is_file():
+        document = read_file(content / EXCEPTIONS_FILE, EXCEPTIONS_FILE)
+        documents[EXCEPTIONS_FILE] = document
+        record, found = validate(Exceptions, document)
+        problems.extend([*document.problems, *found])
+        exceptions = record.exceptions if record else ()
+    return Loaded(Catalogue(entries), tuple(sorted(problems)), documents, exceptions)
+
+
+def load_file(file: Path, path: str) -> tuple[Document, Entry | None, list[Problem]]:
+    """Read one record; ``path`` is ``<kind>/<id>.yml``."""
+    document = read_file(file, path)
+    problems = list(document.problems)
+    kind, id = path.split("/")[0], file.stem
+    if not is_slug(id):
+        problems.append(problem("bad-file-name", path, Spot(), value=file.name))
+    record, found = validate(KINDS[kind].model, document)
+    read_already = {(known.line, known.column) for known in document.problems}
+    problems.extend(new for new in found if (new.line, new.column) not in read_already)
+    if record is None or document.problems:
+        return document, None, problems
+    return document, Entry(kind, id, record, document), problems
+
+
+def _files(content: Path) -> tuple[list[Path], list[Problem]]:
+    """Record files in order, and a problem for each file or folder that is out of place."""
+    files: list[Path] = []
+    problems: list[Problem] = []
+    for child in _children(content):
+        name = child.name
+        if child.is_dir() and name in CONTENT_KINDS:
+            found, strays = _files_of_kind(child, name)
+            files.extend(found)
+            problems.extend(strays)
+        elif child.is_dir() and name == "dossier":
+            continue
+        elif name != EXCEPTIONS_FILE:
+            kinds = ", ".join(CONTENT_KINDS)
+            problems.append(problem("out-of-place", name, Spot(), value=name, kinds=kinds))
+    return files, problems
+
+
+def _files_of_kind(folder: Path, kind: str) -> tuple[list[Path], list[Problem]]:
+    files: list[Path] = []
+    problems: list[Problem] = []
+    for child in _children(folder):
+        path = f"{kind}/{child.name}"
+        if child.is_file() and child.suffix == ".yml":
+            files.append(child)
+        elif child.is_file() and child.suffix == ".yaml":
+            problems.append(problem("yaml-suffix", path, Spot(), value=child.name, name=f"{child.stem}.yml"))
+        elif not (child.is_file() and child.suffix.lower() in _NOT_RECORDS.get(kind, ())):
+            kinds = ", ".join(CONTENT_KINDS)
+            problems.append(problem("out-of-place", path, Spot(), value=child.name, kinds=kinds))
+    return files, problems
+
+
+def _children(folder: Path) -> Iterator[Path]:
+    return iter(sorted(child for child in folder.iterdir() if not child.name.startswith(".")))

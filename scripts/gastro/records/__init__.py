@@ -1,0 +1,1 @@
+"""Records: one model a kind, and what a file must hold to become one."""

@@ -1,0 +1,5 @@
+"""Rules over the whole catalogue, one small module each, each yielding problems."""
+
+from gastro.rules.run import RULES, run
+
+__all__ = ["RULES", "run"]

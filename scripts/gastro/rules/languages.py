@@ -1,0 +1,26 @@
+"""Prose stands in the field of its own language."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from gastro.catalogue import Catalogue
+from gastro.problems import Problem
+from gastro.records.base import Label, Text
+from gastro.text import markdown
+from gastro.text.thai import has_thai
+
+
+def check(catalogue: Catalogue) -> Iterator[Problem]:
+    for entry in catalogue:
+        for found in entry.values:
+            value = found.value
+            if isinstance(value, Text) and not has_thai(value.th):
+                yield entry.problem("wrong-language", (*found.path, "th"), language="ไทย / Thai")
+            if isinstance(value, (Text, Label)) and _mostly_thai(markdown.plain(value.en)):
+                yield entry.problem("wrong-language", (*found.path, "en"), language="อังกฤษ / English")
+
+
+def _mostly_thai(text: str) -> bool:
+    thai = sum("\u0e00" <= character <= "\u0e7f" for character in text)
+    return thai > sum(character.isascii() and character.isalpha() for character in text)

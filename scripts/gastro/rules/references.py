@@ -1,0 +1,26 @@
+"""Every reference, link and citation leads to a record that exists."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from difflib import get_close_matches
+
+from gastro.catalogue import Catalogue
+from gastro.catalogue.catalogue import references
+from gastro.problems import Problem
+
+
+def check(catalogue: Catalogue) -> Iterator[Problem]:
+    ids: dict[str, list[str]] = {}
+    for entry in catalogue:
+        ids.setdefault(entry.kind, []).append(entry.id)
+    for entry in catalogue:
+        for address, path in references(entry):
+            kind, _, wanted = address.partition("/")
+            if wanted in ids.get(kind, ()):
+                continue
+            close = get_close_matches(wanted, ids.get(kind, ()), n=1, cutoff=0.8)
+            if close:
+                yield entry.problem("misspelt-reference", path, value=wanted, kind=kind, meant=close[0])
+            else:
+                yield entry.problem("unknown-reference", path, value=wanted, kind=kind)

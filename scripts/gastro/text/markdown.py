@@ -1,0 +1,216 @@
+"""The small Markdown that records may hold, and nothing more.
+
+Paragraphs, lists, **bold**, *italic*, links and ``[^source-id]`` citations. Text comes
+from pull requests, so what reaches a page is written anew from the parsed tokens with
+everything else escaped; a text is never copied to a page as it stands.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass
+from functools import cache
+
+from markdown_it import MarkdownIt
+from markdown_it.token import Token
+
+CITATION = re.compile(r"\[\^([^\]\s]*)\]")
+RECORD_LINK = re.compile(r"(?P<kind>[a-z]+)/(?P<id>[a-z0-9-]+)(?:#(?P<anchor>[a-z0-9.-]+))?")
+_ALLOWED = {
+    "paragraph_open",
+    "paragraph_close",
+    "bullet_list_open",
+    "bullet_list_close",
+    "ordered_list_open",
+    "ordered_list_close",
+    "list_item_open",
+    "list_item_close",
+    "inline",
+    "text",
+    "softbreak",
+    "strong_open",
+    "strong_close",
+    "em_open",
+    "em_close",
+    "link_open",
+    "link_close",
+    "text_special",
+}
+_MARKUP_NAMES = {
+    "html_block": "HTML",
+    "html_inline": "HTML",
+    "heading_open": "# …",
+    "image": "![](…)",
+    "code_inline": "`…`",
+    "code_block": "    …",
+    "fence": "```",
+    "blockquote_open": "> …",
+    "hr": "---",
+    "hardbreak": "two spaces or \\ at the end of a line",
+}
+_ESCAPES = str.maketrans(
+    {
+        "&": "&amp;",
+        "<": "&lt;",
+        ">": "&gt;",
+        "{": "&#123;",
+        "}": "&#125;",
+        "|": "&#124;",
+        "$": "&#36;",
+    }
+    | {character: f"\\{character}" for character in "\\`*_[]#"}
+)
+_LINE_START = re.compile(r"(?m)^(\s*)([-+:~=!]|\d+(?=[.)]))")
+
+
+@dataclass(frozen=True, slots=True)
+class Link:
+    """A link in a text: its target as written."""
+
+    target: str
+
+    @property
+    def is_web(self) -> bool:
+        return self.target.startswith(("https://", "http://"))
+
+    @property
+    def record(self) -> re.Match[str] | None:
+        """Kind, id and anchor, if the target is a record's address."""
+        return RECORD_LINK.fullmatch(self.target)
+
+
+@dataclass(frozen=True, slots=True)
+class Block:
+    """A paragraph or list item: the ids it cites."""
+
+    citations: tuple[str, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Reading:
+    """What a text holds: its blocks, links, and what is not allowed in it."""
+
+    blocks: tuple[Block, ...]
+    links: tuple[Link, ...]
+    forbidden: tuple[str, ...]
+
+    @property
+    def citations(self) -> tuple[str, ...]:
+        """Ids of the sources cited, each once, in the order they come."""
+        return tuple(dict.fromkeys(cited for block in self.blocks for cited in block.citations))
+
+
+def read(text: str) -> Reading:
+    """Read a text without judging it; the rules do that."""
+    blocks, links, forbidden = [], [], []
+    for token in _parser().parse(text):
+        if token.type not in _ALLOWED:
+            forbidden.append(_MARKUP_NAMES.get(token.type, token.type.removesuffix("_open")))
+        if token.type != "inline":
+            continue
+        for child in token.children or []:
+            if child.type == "link_open":
+                links.append(Link(str(child.attrGet("href") or "")))
+            elif child.type not in _ALLOWED:
+                forbidden.append(_MARKUP_NAMES.get(child.type, child.type))
+        blocks.append(Block(tuple(CITATION.findall(token.content))))
+    forbidden += _smuggled(text)
+    return Reading(tuple(blocks), tuple(links), tuple(dict.fromkeys(forbidden)))
+
+
+def _smuggled(text: str) -> Iterator[str]:
+    """Markup that this parser takes for text but another might not."""
+    if re.search(r"<\s*[/!?a-zA-Z]", text):
+        yield "HTML"
+    if re.search(r"&#|&[a-zA-Z]+;", text):
+        yield "&…;"
+    if re.search(r"(?m)^\s*\[[^\]]*\]:", text):
+        yield "[…]: …"
+
+
+def plain(text: str) -> str:
+    """The words alone, for titles, descriptions and search."""
+    words = [
+        child.content if child.type in ("text", "text_special") else " "
+        for token in _parser().parse(text)
+        for child in (token.children or [])
+        if child.type in ("text", "text_special", "softbreak")
+    ]
+    return re.sub(r"\s+", " ", CITATION.sub("", "".join(words))).strip()
+
+
+def escape(text: str) -> str:
+    """Any text as Markdown that shows just this text."""
+    return _LINE_START.sub(r"\1\\\2", text.translate(_ESCAPES)).replace("://", ":&#47;/")
+
+
+class Writer:
+    """Writes a text anew as safe Markdown; subclasses say where links and notes lead."""
+
+    def link(self, target: Link) -> str:
+        """Address for a link, or empty to show its words alone."""
+        return target.target if target.is_web else ""
+
+    def cite(self, source: str) -> str:
+        """Markdown of a note."""
+        return f"[^{source}]"
+
+    def write(self, text: str) -> str:
+        """The whole text."""
+        return "\n\n".join(_blocks(self, _parser().parse(text)))
+
+    def inline(self, children: list[Token]) -> str:
+        """Markdown of the pieces of one block."""
+        out: list[str] = []
+        open_links: list[str] = []
+        for child in children:
+            if child.type == "link_open":
+                address = self.link(Link(str(child.attrGet("href") or "")))
+                open_links.append(address)
+                out.append("[" if address else "")
+            elif child.type == "link_close":
+                address = open_links.pop()
+                out.append(f"](<{address}>)" if address else "")
+            elif child.type in ("strong_open", "strong_close"):
+                out.append("**")
+            elif child.type in ("em_open", "em_close"):
+                out.append("*")
+            elif child.type == "softbreak":
+                out.append(" ")
+            elif child.type in ("text", "text_special"):
+                out.append(self._words(child.content))
+        return _LINE_START.sub(r"\1\\\2", "".join(out))
+
+    def _words(self, words: str) -> str:
+        pieces = CITATION.split(words)
+        shown = [escape(piece) if index % 2 == 0 else self.cite(piece) for index, piece in enumerate(pieces)]
+        return "".join(shown)
+
+
+def _blocks(writer: Writer, tokens: list[Token]) -> Iterator[str]:
+    """Paragraphs as they are; the items of a list together, with their bullets."""
+    items: list[str] = []
+    bullets: list[str] = []
+    for token in tokens:
+        if token.type in ("bullet_list_open", "ordered_list_open"):
+            bullets.append("-" if token.type.startswith("bullet") else "1.")
+        elif token.type in ("bullet_list_close", "ordered_list_close"):
+            bullets.pop()
+            if not bullets:
+                yield "\n".join(items)
+                items = []
+        elif token.type == "inline":
+            words = writer.inline(token.children or [])
+            if bullets:
+                items.append(f"{'    ' * (len(bullets) - 1)}{bullets[-1]} {words}")
+            else:
+                yield words
+
+
+@cache
+def _parser() -> MarkdownIt:
+    """CommonMark that takes every link target, so that the rules can name bad ones."""
+    parser = MarkdownIt("commonmark")
+    parser.validateLink = lambda _url: True  # type: ignore[method-assign]
+    return parser

@@ -1,0 +1,59 @@
+"""Thai text: one stored form, and the order of a Thai dictionary.
+
+The same Thai word can be typed as different code points that look alike: tone mark and
+vowel in either order, sara am as one character or two, invisible spaces between. Text is
+brought to one form before it is stored, compared or sorted.
+"""
+
+from __future__ import annotations
+
+import re
+import unicodedata
+from functools import cache
+
+from pyuca import Collator
+
+_INVISIBLE = dict.fromkeys(map(ord, "\u200b\u200c\u200d\u2060\ufeff\u00ad"))
+_BELOW_ABOVE_THEN_TONE = re.compile("([\u0e48-\u0e4c]+)([\u0e31\u0e34-\u0e3a\u0e47\u0e4d]+)")
+_SPLIT_SARA_AM = re.compile("\u0e4d([\u0e48-\u0e4b]?)\u0e32")
+_TONE_AFTER_SARA_AM = re.compile("\u0e33([\u0e48-\u0e4b])")
+_DOUBLE_SARA_E = re.compile("\u0e40\u0e40")
+
+
+def normalise(text: str) -> str:
+    """Bring Thai (and any other) text to its one stored form.
+
+    NFC; no zero-width characters; vowels above and below before tone marks; nikhahit
+    with sara aa becomes sara am, the tone mark before it; two sara e become sara ae.
+    Doing it twice changes nothing more.
+    """
+    text = unicodedata.normalize("NFC", text.translate(_INVISIBLE))
+    text = _SPLIT_SARA_AM.sub("\\1\u0e33", text)
+    text = _TONE_AFTER_SARA_AM.sub("\\1\u0e33", text)
+    previous = ""
+    while previous != text:
+        previous = text
+        text = _BELOW_ABOVE_THEN_TONE.sub("\\2\\1", text)
+        text = _SPLIT_SARA_AM.sub("\\1\u0e33", text)
+        text = _TONE_AFTER_SARA_AM.sub("\\1\u0e33", text)
+    return _DOUBLE_SARA_E.sub("\u0e41", text)
+
+
+def comparison_key(text: str) -> str:
+    """What two spellings of one name share: no spaces, hyphens, dots or upper case."""
+    return re.sub(r"[\s\-‐-―.,'’\"“”()]+", "", normalise(text)).casefold()
+
+
+def sort_key(text: str) -> tuple[int, ...]:
+    """Key for the order of a dictionary (Unicode collation, which Thai dictionaries share)."""
+    return tuple(_collator().sort_key(normalise(text)))
+
+
+def has_thai(text: str) -> bool:
+    """Whether any character is Thai."""
+    return any("\u0e00" <= character <= "\u0e7f" for character in text)
+
+
+@cache
+def _collator() -> Collator:
+    return Collator()
