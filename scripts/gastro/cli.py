@@ -2,21 +2,30 @@
 
 from __future__ import annotations
 
+import os
+import subprocess
 import sys
-from collections.abc import Iterable, Iterator
+from collections.abc import Callable, Iterable
+from contextlib import AbstractContextManager, nullcontext
+from dataclasses import dataclass
+from datetime import date
 from pathlib import Path
-from typing import NoReturn
+from typing import NoReturn, TypeVar
 
 import click
 from rich.console import Console
 from rich.progress import track
 
 from gastro.catalogue import Loaded, load
+from gastro.catalogue.consents import Granted, granted, load_private
+from gastro.pages import render
+from gastro.pages.render import Setting
 from gastro.problems import Problem
 from gastro.problems.report import Format, report
 from gastro.project import Project
 from gastro.rules import run
 
+Item = TypeVar("Item")
 FINE, PROBLEMS, FAULT = 0, 1, 2
 _stderr = Console(stderr=True, soft_wrap=True, highlight=False)
 
@@ -57,28 +66,120 @@ def cli() -> None:
 )
 def check(content: Path | None, private: Path | None, format_: Format) -> None:
     """ตรวจระเบียน · Check the records."""
+    checked = _checked(content, private)
+    _report(checked, format_)
+    sys.exit(PROBLEMS if checked.problems else FINE)
+
+
+@cli.command()
+@content_option
+@site_option
+@private_option
+def build(content: Path | None, site: Path | None, private: Path | None) -> None:
+    """ตรวจระเบียนแล้วสร้างเว็บไซต์ · Check the records, then build the site."""
+    from gastro.site.build import FaultySite, build_site
+    from gastro.site.engine import SiteNotBuilt
+    from gastro.site.swap import NotASite
+    from gastro.site.verify import shown
+
+    checked = _checked(content, private)
+    if checked.problems:
+        _report(checked, "text")
+        sys.exit(PROBLEMS)
+    project = Project.here()
+    pages = render(checked.loaded.catalogue, _setting(checked), _progress("กำลังเขียนหน้า · Writing pages"))
+    own = checked.folder.resolve() == project.content and private is None
+    try:
+        with _working("กำลังสร้างเว็บไซต์ · Building the site"):
+            built = build_site(project, pages, site or project.site, own_content=own)
+    except NotASite as error:
+        _fault(
+            f"โฟลเดอร์ {error} มีสิ่งอื่นอยู่ จึงไม่เขียนทับ เลือกโฟลเดอร์ว่างด้วย --site\n"
+            f"The folder {error} holds something else and is not overwritten; choose an empty one with --site."
+        )
+    except SiteNotBuilt as error:
+        _stderr.print(f"สร้างเว็บไซต์ไม่ได้ เว็บไซต์เดิมยังอยู่ครบ · Not built; the old site is untouched:\n{error}")
+        sys.exit(PROBLEMS)
+    except FaultySite as error:
+        _stderr.print("เว็บไซต์ใหม่มีที่ผิด เว็บไซต์เดิมยังอยู่ครบ · The new site has faults; the old site is untouched:")
+        click.echo(shown(error.faults), err=True)
+        sys.exit(PROBLEMS)
+    _stderr.print(f"{built.pages} หน้า · {built.pages} pages: {_shown(built.site)}")
+
+
+@cli.command()
+@content_option
+@private_option
+@click.option("--port", default=8000, show_default=True, help="พอร์ต · Port")
+def serve(content: Path | None, private: Path | None, port: int) -> None:
+    """ดูตัวอย่างขณะแก้ไข · Preview that follows every saved file."""
+    from gastro.site.serve import Preview
+
+    checked = _checked(content, private)
+    if checked.problems:
+        _report(checked, "text")
+        sys.exit(PROBLEMS)
+    Preview(Project.here(), checked.folder, _setting(checked), port, _stderr.print).run()
+
+
+@dataclass(frozen=True)
+class _Checked:
+    """Records that were read, their problems, and what the private folder allows."""
+
+    folder: Path
+    loaded: Loaded
+    problems: tuple[Problem, ...]
+    granted: Granted
+
+
+def _checked(content: Path | None, private: Path | None) -> _Checked:
     folder = content or Project.here().content
-    _, problems, loaded = _checked(folder, private)
-    _report(problems, loaded, folder, format_)
-    sys.exit(PROBLEMS if problems else FINE)
-
-
-def _checked(folder: Path, private: Path | None) -> tuple[Path, tuple[Problem, ...], Loaded]:
+    if private is not None:
+        _refuse_tracked(private)
     loaded = load(folder, _progress("กำลังอ่าน · Reading"))
-    return folder, run(loaded), loaded
+    problems, held = list(run(loaded)), {}
+    if private is not None:
+        consents, found = load_private(private, loaded.catalogue)
+        problems += found
+        held = granted(consents, "public-web", date.today())
+    return _Checked(folder, loaded, tuple(sorted(problems)), held)
 
 
-def _report(problems: tuple[Problem, ...], loaded: Loaded, folder: Path, format_: Format) -> None:
-    lines = {path: document.lines for path, document in loaded.documents.items()}
+def _refuse_tracked(private: Path) -> None:
+    """A private folder under version control would be published one day."""
+    listed = subprocess.run(  # noqa: S603
+        ["git", "-C", str(private), "ls-files", "--error-unmatch", "."],  # noqa: S607
+        capture_output=True,
+        check=False,
+    )
+    if listed.returncode == 0 and listed.stdout:
+        _fault(
+            f"โฟลเดอร์ส่วนตัว {private} อยู่ในระบบ git ข้อมูลส่วนบุคคลต้องอยู่นอกคลัง\n"
+            f"The private folder {private} is under version control; personal data must lie outside."
+        )
+
+
+def _setting(checked: _Checked) -> Setting:
+    return Setting(
+        repository=os.environ.get("REPOSITORY_URL", ""),
+        contact=os.environ.get("CONTACT_EMAIL", ""),
+        granted=checked.granted,
+    )
+
+
+def _report(checked: _Checked, format_: Format) -> None:
+    lines = {path: document.lines for path, document in checked.loaded.documents.items()}
+    problems = checked.problems
     if problems or format_ == "json":
-        click.echo(report(problems, lines, format_, _shown(folder)))
+        click.echo(report(problems, lines, format_, _shown(checked.folder)))
     if format_ == "json":
         return
     if problems:
         files = len({one.path for one in problems})
         _stderr.print(f"\nพบ {len(problems)} ปัญหาใน {files} ไฟล์ · {len(problems)} problems in {files} files")
     else:
-        _stderr.print(f"ตรวจ {len(loaded.catalogue)} ระเบียน ไม่พบปัญหา · {len(loaded.catalogue)} records, no problems")
+        count = len(checked.loaded.catalogue)
+        _stderr.print(f"ตรวจ {count} ระเบียน ไม่พบปัญหา · {count} records, no problems")
 
 
 def _shown(folder: Path) -> str:
@@ -88,17 +189,23 @@ def _shown(folder: Path) -> str:
     return absolute.relative_to(here).as_posix() if absolute.is_relative_to(here) else absolute.as_posix()
 
 
-def _progress(label: str):  # type: ignore[no-untyped-def]
-    def over(items: list[Path]) -> Iterable[Path]:
+def _progress(label: str) -> Callable[[list[Item]], Iterable[Item]]:
+    """A progress bar on a terminal, nothing elsewhere."""
+
+    def over(items: list[Item]) -> Iterable[Item]:
         if not _stderr.is_terminal:
-            return iter(items)
-        return _tracked(items, label)
+            return items
+        return track(items, description=label, console=_stderr, transient=True)
 
     return over
 
 
-def _tracked(items: list[Path], label: str) -> Iterator[Path]:
-    yield from track(items, description=label, console=_stderr, transient=True)
+def _working(label: str) -> AbstractContextManager[object]:
+    """A spinner on a terminal, one plain line elsewhere."""
+    if _stderr.is_terminal:
+        return _stderr.status(label)
+    _stderr.print(label)
+    return nullcontext()
 
 
 def _fault(message: str) -> NoReturn:

@@ -123,6 +123,31 @@ class Catalogue:
         }
         return tuple(found.values())
 
+    def citing(self, source: Entry) -> tuple[Entry, ...]:
+        """Records that cite a source, each once."""
+        found = {mention.entry.address: mention.entry for mention in self.mentions.get(source.address, ())}
+        return tuple(found.values())
+
+    def using(self, vocabulary: str, term: str) -> tuple[Entry, ...]:
+        """Records that use a term, each once."""
+        return tuple(self._uses.get((vocabulary, term), {}).values())
+
+    @cached_property
+    def _uses(self) -> Mapping[tuple[str, str], Mapping[str, Entry]]:
+        found: dict[tuple[str, str], dict[str, Entry]] = {}
+        for entry in self:
+            for vocabulary, term, _ in terms(entry):
+                found.setdefault((vocabulary, term), {})[entry.address] = entry
+        return found
+
+    def resting_on(self, entry: Entry) -> tuple[Entry, ...]:
+        """Evidence that rests on claims of a record."""
+        return tuple(
+            evidence
+            for evidence in self.of("evidence")
+            if any(claim.startswith(f"{entry.address}#") for claim in getattr(evidence.record, "claims", ()))
+        )
+
     @cached_property
     def vocabularies(self) -> Mapping[str, Mapping[str, VocabularyTerm]]:
         """Terms by vocabulary and id, in the order of the files."""

@@ -10,7 +10,7 @@ from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from typing import Literal
 
-from gastro.records.base import Citation, Confidence, Part, Passage, Record, Standing, Text
+from gastro.records.base import Citation, Confidence, Part, Record, Standing, Text
 from gastro.records.markers import CLAIM
 from gastro.records.model_fields import FieldValue
 from gastro.text import markdown
@@ -52,13 +52,8 @@ def _text_claim(address: str, record: Record, found: FieldValue) -> Claim:
     text = found.value
     assert isinstance(text, Text)
     path = found.path
-    confidence, standing = record.confidence, record.standing
-    citation = citation_for(record, path)
-    if isinstance(text, Passage):
-        confidence = text.confidence or confidence
-        standing = text.standing or ("tradition" if path[0] == "tradition" else standing)
-    elif citation is not None:
-        confidence, standing = citation.confidence or confidence, citation.standing or standing
+    confidence = text.confidence or record.confidence
+    standing = text.standing or ("tradition" if path[0] == "tradition" else record.standing)
     cited = markdown.read(text.th).citations
     return Claim(f"{address}#{'.'.join(path)}", path, "text", cited, confidence, standing)
 

@@ -42,14 +42,14 @@ class Text(Part):
 
     th: Prose = field("ข้อความภาษาไทย อ้างแหล่งด้วย [^รหัสแหล่ง]", "Thai text; cite with [^source-id]")
     en: Prose = field("ข้อความภาษาอังกฤษ อ้างแหล่งเดียวกัน", "English text; cite the same sources")
+    confidence: Confidence | None = field("ความเชื่อมั่น ถ้าต่างจากทั้งระเบียน", "confidence, if it differs", None)
+    standing: Standing | None = field("สถานะ ถ้าต่างจากทั้งระเบียน", "standing, if it differs", None)
 
 
 class Passage(Text):
     """A paragraph with an id that never changes, so that others can point at it."""
 
     id: Slug = field("รหัสย่อหน้า ไม่เปลี่ยน", "id of the paragraph; never changes")
-    confidence: Confidence | None = field("ความเชื่อมั่น ถ้าต่างจากทั้งระเบียน", "confidence, if it differs", None)
-    standing: Standing | None = field("สถานะ ถ้าต่างจากทั้งระเบียน", "standing, if it differs", None)
 
 
 def _short_citation(value: object) -> object:

@@ -10,7 +10,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 from dataclasses import dataclass
-from functools import cache
+from functools import cache, lru_cache
 
 from markdown_it import MarkdownIt
 from markdown_it.token import Token
@@ -101,6 +101,7 @@ class Reading:
         return tuple(dict.fromkeys(cited for block in self.blocks for cited in block.citations))
 
 
+@lru_cache(maxsize=50_000)
 def read(text: str) -> Reading:
     """Read a text without judging it; the rules do that."""
     blocks, links, forbidden = [], [], []

@@ -1,0 +1,98 @@
+"""Turns the catalogue into Markdown pages: a pure function from records to texts."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterable, Iterator, Mapping
+from dataclasses import dataclass, field
+from typing import Any
+
+from gastro.catalogue import Catalogue, Entry
+from gastro.catalogue.allergens import allergens_of
+from gastro.catalogue.consents import Granted
+from gastro.catalogue.quantities import metric
+from gastro.catalogue.seasons import season_of
+from gastro.pages.environment import environment
+from gastro.pages.page import Page
+from gastro.problems.codes import load_codes
+from gastro.records.kinds import PUBLIC_KINDS
+from gastro.text.dates import Lang
+
+LANGUAGES: tuple[Lang, ...] = ("th", "en")
+Pages = dict[str, str]
+"""Markdown by path under docs/, such as ``th/desserts/khanom-tan.md``."""
+
+
+@dataclass(frozen=True)
+class Setting:
+    """What pages need to know beside the records: where corrections go, what is consented."""
+
+    repository: str = ""
+    contact: str = ""
+    granted: Granted = field(default_factory=dict)
+
+
+@dataclass(frozen=True)
+class _Order:
+    """A page to write: its path, its template, its record, further values."""
+
+    path: str
+    template: str
+    entry: Entry | None = None
+    values: Mapping[str, Any] = field(default_factory=dict)
+
+
+def render(
+    catalogue: Catalogue,
+    setting: Setting | None = None,
+    progress: Callable[[list[_Order]], Iterable[_Order]] = iter,
+) -> Pages:
+    """Every generated page in both languages."""
+    setting = setting or Setting()
+    pages: Pages = {}
+    for order in progress(list(_orders(catalogue))):
+        for lang in LANGUAGES:
+            pages[f"{lang}/{order.path}"] = _write(catalogue, setting, order, lang)
+    return pages
+
+
+def _orders(catalogue: Catalogue) -> Iterator[_Order]:
+    yield _Order("index.md", "home.md.jinja")
+    for kind in PUBLIC_KINDS:
+        yield _Order(f"{kind.name}/index.md", "list.md.jinja", values={"kind": kind.name})
+        for entry in catalogue.of(kind.name):
+            yield _Order(f"{entry.address}.md", f"{kind.name}.md.jinja", entry)
+    for entry in catalogue.of("vocabulary"):
+        yield _Order(f"{entry.address}.md", "vocabulary.md.jinja", entry)
+    yield _Order("vocabulary/index.md", "list.md.jinja", values={"kind": "vocabulary"})
+    yield _Order("help/problems.md", "problems.md.jinja", values={"codes": load_codes()})
+
+
+def _write(catalogue: Catalogue, setting: Setting, order: _Order, lang: Lang) -> str:
+    page = Page(catalogue, lang, order.path, order.entry)
+    values: dict[str, Any] = {
+        "page": page,
+        "words": page.words,
+        "lang": lang,
+        "catalogue": catalogue,
+        "entry": order.entry,
+        "record": order.entry.record if order.entry else None,
+        "setting": setting,
+        "kinds": [kind.name for kind in PUBLIC_KINDS],
+        **order.values,
+    }
+    if order.entry is not None:
+        values["granted"] = setting.granted.get(order.entry.address, ())
+        values["allergens"] = allergens_of(catalogue, order.entry)
+        values["season"] = season_of(catalogue, order.entry)
+        values["metric"] = lambda quantity: metric(catalogue, quantity)
+    text = environment().get_template(order.template).render(values)
+    return _tidy(text)
+
+
+def _tidy(text: str) -> str:
+    """No trailing spaces, at most one empty line, one line end at the end."""
+    lines: list[str] = []
+    for line in (line.rstrip() for line in text.splitlines()):
+        if line or (lines and lines[-1]):
+            lines.append(line)
+    return "\n".join(lines).strip("\n") + "\n"
