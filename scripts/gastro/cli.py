@@ -95,7 +95,7 @@ def build(content: Path | None, site: Path | None, private: Path | None) -> None
     except NotASite as error:
         _fault(
             f"โฟลเดอร์ {error} มีสิ่งอื่นอยู่ จึงไม่เขียนทับ เลือกโฟลเดอร์ว่างด้วย --site\n"
-            f"The folder {error} holds something else and is not overwritten; choose an empty one with --site."
+            f"The folder {error} holds something else and is left alone; choose an empty one with --site."
         )
     except SiteNotBuilt as error:
         _stderr.print(f"สร้างเว็บไซต์ไม่ได้ เว็บไซต์เดิมยังอยู่ครบ · Not built; the old site is untouched:\n{error}")
@@ -120,6 +120,23 @@ def serve(content: Path | None, private: Path | None, port: int) -> None:
         _report(checked, "text")
         sys.exit(PROBLEMS)
     Preview(Project.here(), checked.folder, _setting(checked), port, _stderr.print).run()
+
+
+@cli.command("schemas")
+@content_option
+@click.option(
+    "--out", type=click.Path(file_okay=False, path_type=Path), help="โฟลเดอร์ปลายทาง · Folder [schemas/]"
+)
+def write_schemas(content: Path | None, out: Path | None) -> None:
+    """เขียน JSON Schema สำหรับโปรแกรมแก้ไข · Write the JSON Schemas for text editors."""
+    from gastro.editors.schemas import schemas
+
+    folder = out or Project.here().schemas
+    folder.mkdir(parents=True, exist_ok=True)
+    catalogue = load(content or Project.here().content).catalogue
+    for name, text in schemas(catalogue).items():
+        (folder / name).write_text(text, encoding="utf-8")
+    _stderr.print(_shown(folder))
 
 
 @dataclass(frozen=True)
@@ -217,5 +234,5 @@ def main() -> None:
     """Run the command line; a fault of ours is told as such, with exit status 2."""
     try:
         cli.main(standalone_mode=True)
-    except Exception as error:  # noqa: BLE001 - the last guard before a cook sees a traceback
+    except Exception as error:
         _fault(f"โปรแกรมขัดข้อง ไม่ใช่ความผิดของคุณ · A fault of ours: {type(error).__name__}: {error}")

@@ -73,9 +73,14 @@ class Mention:
 
 
 class Catalogue:
-    """All records that could be read, read-only."""
+    """All records that could be read, read-only.
 
-    def __init__(self, entries: Iterable[Entry]) -> None:
+    ``unread`` holds the files that have problems of their own, by the address their record
+    would have: so that one mistake in a file is not followed by complaints from all over.
+    """
+
+    def __init__(self, entries: Iterable[Entry], unread: Mapping[str, Document] | None = None) -> None:
+        self.unread: Mapping[str, Document] = unread or {}
         ordered = sorted(entries, key=lambda entry: (list(KINDS).index(entry.kind), entry.id))
         self._entries: Mapping[str, Entry] = {entry.address: entry for entry in ordered}
 
@@ -88,6 +93,10 @@ class Catalogue:
     def get(self, kind: str, id: str) -> Entry | None:
         """The record, or None."""
         return self._entries.get(f"{kind}/{id}")
+
+    def has(self, address: str) -> bool:
+        """Whether there is a record at ``kind/id``, be it one that could not be read."""
+        return address in self._entries or address in self.unread
 
     def at(self, address: str) -> Entry:
         """The record at ``kind/id``; raises KeyError if there is none."""

@@ -19,6 +19,9 @@ EXCEPTIONS_FILE = "exceptions.yml"
 _NOT_RECORDS = {"photos": {".jpg", ".jpeg", ".png", ".webp", ".avif", ".tif", ".tiff", ".heic"}}
 
 
+Progress = Callable[[list[Path]], Iterable[Path]]
+
+
 @dataclass(frozen=True)
 class Loaded:
     """What could be read, and every problem in what could not."""
@@ -29,38 +32,67 @@ class Loaded:
     exceptions: tuple[Exemption, ...] = ()
 
 
-def load(content: Path, progress: Callable[[list[Path]], Iterable[Path]] = iter) -> Loaded:
+def load(content: Path, progress: Progress = list) -> Loaded:
     """Read every record under ``content``; never raises for what the files hold.
 
     ``progress`` wraps the list of files, for a progress bar.
     """
-    problems: list[Problem] = []
-    entries: list[Entry] = []
-    documents: dict[str, Document] = {}
-    files, strays = _files(content)
-    problems.extend(strays)
-    for file in progress(files):
-        path = file.relative_to(content).as_posix()
-        document, entry, found = load_file(file, path)
-        documents[path] = document
-        problems.extend(found)
-        if entry is not None:
-            entries.append(entry)
-    exceptions: tuple[Exemption, ...] = ()
-    if (content / EXCEPTIONS_FILE).is_file():
-        document = read_file(content / EXCEPTIONS_FILE, EXCEPTIONS_FILE)
-        documents[EXCEPTIONS_FILE] = document
+    return Reader(content).load(progress)
+
+
+class Reader:
+    """Reads a content folder again and again, each file only when it has changed."""
+
+    def __init__(self, content: Path) -> None:
+        self.content = content
+        self._read: dict[Path, tuple[tuple[int, int], Document, Entry | None, list[Problem]]] = {}
+
+    def load(self, progress: Progress = list) -> Loaded:
+        """What the folder holds now; records whose files are as before are the same objects."""
+        problems: list[Problem] = []
+        entries: list[Entry] = []
+        documents: dict[str, Document] = {}
+        unread: dict[str, Document] = {}
+        files, strays = _files(self.content)
+        problems.extend(strays)
+        for file in progress(files):
+            document, entry, found = self._file(file)
+            documents[document.path] = document
+            problems.extend(found)
+            if entry is not None:
+                entries.append(entry)
+            else:
+                unread[document.path.removesuffix(".yml")] = document
+        exceptions, found = self._exceptions(documents)
+        return Loaded(Catalogue(entries, unread), tuple(sorted([*problems, *found])), documents, exceptions)
+
+    def _file(self, file: Path) -> tuple[Document, Entry | None, list[Problem]]:
+        path = file.relative_to(self.content).as_posix()
+        try:
+            stat = file.stat()
+        except OSError:
+            return load_file(file, path)
+        stamp = (stat.st_mtime_ns, stat.st_size)
+        known = self._read.get(file)
+        if known is None or known[0] != stamp:
+            known = (stamp, *load_file(file, path))
+            self._read[file] = known
+        return known[1:]
+
+    def _exceptions(self, documents: dict[str, Document]) -> tuple[tuple[Exemption, ...], list[Problem]]:
+        file = self.content / EXCEPTIONS_FILE
+        if not file.is_file():
+            return (), []
+        document = documents[EXCEPTIONS_FILE] = read_file(file, EXCEPTIONS_FILE)
         record, found = validate(Exceptions, document)
-        problems.extend([*document.problems, *found])
-        exceptions = record.exceptions if record else ()
-    return Loaded(Catalogue(entries), tuple(sorted(problems)), documents, exceptions)
+        return record.exceptions if record else (), [*document.problems, *found]
 
 
 def load_file(file: Path, path: str) -> tuple[Document, Entry | None, list[Problem]]:
     """Read one record; ``path`` is ``<kind>/<id>.yml``."""
     document = read_file(file, path)
     problems = list(document.problems)
-    kind, id = path.split("/")[0], file.stem
+    kind, id = path.split("/", maxsplit=1)[0], file.stem
     if not is_slug(id):
         problems.append(problem("bad-file-name", path, Spot(), value=file.name))
     record, found = validate(KINDS[kind].model, document)

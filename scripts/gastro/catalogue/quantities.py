@@ -39,7 +39,9 @@ def metric(catalogue: Catalogue, quantity: Quantity) -> MetricQuantity | None:
 def _metric_units(catalogue: Catalogue) -> set[str]:
     """Units that are metric themselves: those others are turned into, and their multiples."""
     units = catalogue.vocabularies.get("units", {})
-    return {id for id, term in units.items() if term.metric and id in ("gram", "kilogram", "millilitre", "litre")}
+    return {
+        id for id, term in units.items() if term.metric and id in ("gram", "kilogram", "millilitre", "litre")
+    }
 
 
 def _rounded(number: Fraction) -> str:

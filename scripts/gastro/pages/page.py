@@ -25,6 +25,9 @@ from gastro.text import markdown
 from gastro.text.dates import Lang, When, show_date, show_months
 from gastro.text.thai import has_thai, sort_key
 
+NARROW_SPACE = "\u202f"
+"""Keeps the numbers of notes apart, and on the line of what they belong to."""
+
 
 def _safe(text: str) -> Markup:
     """Mark Markdown that was written by this module as safe."""
@@ -56,7 +59,7 @@ class Page(markdown.Writer):
 
     def cite(self, source: str) -> str:
         self.notes[source] = None
-        return f"[^{source}]"
+        return f"{NARROW_SPACE}[^{source}]"
 
     def href(self, address: str) -> str:
         """Relative address of another page's Markdown (``kind/id`` or a path with .md)."""
@@ -156,7 +159,9 @@ class Page(markdown.Writer):
 
     def front_matter(self, **values: object) -> Markup:
         """The YAML head of the page."""
-        filled = {key: str(value) if isinstance(value, Markup) else value for key, value in values.items() if value}
+        filled = {
+            key: str(value) if isinstance(value, Markup) else value for key, value in values.items() if value
+        }
         return _safe(yaml.safe_dump(filled, allow_unicode=True, sort_keys=False, width=1000))
 
     def number(self, value: int | Decimal) -> str:

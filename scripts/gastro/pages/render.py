@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Iterator, Mapping
+from collections.abc import Callable, Iterable, Iterator, Mapping, Set
 from dataclasses import dataclass, field
 from typing import Any
 
@@ -40,16 +40,26 @@ class _Order:
     entry: Entry | None = None
     values: Mapping[str, Any] = field(default_factory=dict)
 
+    def shows(self, addresses: Set[str]) -> bool:
+        """Whether the page shows one of these records, or many."""
+        return self.entry is None or self.entry.kind == "vocabulary" or self.entry.address in addresses
+
 
 def render(
     catalogue: Catalogue,
     setting: Setting | None = None,
-    progress: Callable[[list[_Order]], Iterable[_Order]] = iter,
+    progress: Callable[[list[_Order]], Iterable[_Order]] = list,
+    only: Set[str] | None = None,
 ) -> Pages:
-    """Every generated page in both languages."""
+    """Every generated page in both languages.
+
+    With ``only``, just the pages of the records at these addresses, and those pages that
+    are not a record's own (lists, vocabularies, home).
+    """
     setting = setting or Setting()
     pages: Pages = {}
-    for order in progress(list(_orders(catalogue))):
+    orders = [order for order in _orders(catalogue) if only is None or order.shows(only)]
+    for order in progress(orders):
         for lang in LANGUAGES:
             pages[f"{lang}/{order.path}"] = _write(catalogue, setting, order, lang)
     return pages

@@ -37,4 +37,4 @@ def explain(error: yaml.YAMLError, path: str, lines: tuple[str, ...]) -> Problem
         values["character"] = line[spot.column - 1 : spot.column] or "?"
     if code == "yaml-syntax":
         values["said"] = said
-    return problem(code, path, spot, **values)
+    return problem(code, path, spot, "", **values)

@@ -59,8 +59,9 @@ Node = Scalar | Sequence | Mapping
 def locate(node: Node, path: AnySequence[str | int], *, key: bool = False) -> Spot:
     """Where the value at ``path`` stands, or the nearest thing above it that exists.
 
-    A number in the path counts from 0, a number written as text from 1. With ``key``, the place of the last key itself instead of its value. Steps of the path
-    that the file does not have (defaults, short forms) are passed over.
+    A number in the path counts from 0, a number written as text from 1. With ``key``, the
+    place of the last key itself instead of its value. Steps of the path that the file does
+    not have (defaults, short forms) are passed over.
     """
     spot = node.spot
     for step in path:

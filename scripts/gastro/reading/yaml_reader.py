@@ -20,6 +20,7 @@ from gastro.reading.tree import Entry, Mapping, Node, Scalar, Sequence
 MAX_BYTES = 256 * 1024
 MAX_DEPTH = 16
 MAX_NODES = 20_000
+START = Spot()
 
 _Loader = getattr(yaml, "CSafeLoader", yaml.SafeLoader)
 
@@ -82,8 +83,8 @@ def read_yaml(data: bytes, path: str) -> Document:
     return _parse(text, path, lines)
 
 
-def _refused(path: str, code: str, *, spot: Spot = Spot(), **values: object) -> Document:
-    return Document(path, problems=(problem(code, path, spot, **values),))
+def _refused(path: str, code: str, *, spot: Spot = START, **values: object) -> Document:
+    return Document(path, problems=(problem(code, path, spot, "", **values),))
 
 
 def _forbidden_character(text: str, path: str) -> Problem | None:
@@ -92,7 +93,7 @@ def _forbidden_character(text: str, path: str) -> Problem | None:
         if "\t" in indent and line.strip():
             return problem("tab", path, Spot(number, indent.index("\t") + 1))
         for column, character in enumerate(line, start=1):
-            if ord(character) < 32 and character not in "\t\r" or character in "\x7f\x85\u2028\u2029":
+            if (ord(character) < 32 and character not in "\t\r") or character in "\x7f\x85\u2028\u2029":
                 shown = f"U+{ord(character):04X}"
                 return problem("control-character", path, Spot(number, column), character=shown)
     return None
@@ -130,7 +131,8 @@ class _Builder:
         self.documents = 0
 
     def take(self, event: yaml.Event) -> None:
-        spot = Spot(event.start_mark.line + 1, event.start_mark.column + 1)
+        mark = event.start_mark
+        spot = Spot(mark.line + 1, mark.column + 1) if mark is not None else START
         if isinstance(event, yaml.DocumentStartEvent):
             self.documents += 1
             if self.documents > 1:
@@ -153,8 +155,8 @@ class _Builder:
             raise _TooMuch(problem("too-many-values", self.path, spot, limit=MAX_NODES))
         if event.anchor:
             self.problems.append(problem("anchor", self.path, spot, name=f"&{event.anchor}"))
-        if getattr(event, "tag", None):
-            self.problems.append(problem("tag", self.path, spot, name=event.tag))
+        if tag := getattr(event, "tag", None):
+            self.problems.append(problem("tag", self.path, spot, name=tag))
         if isinstance(event, yaml.ScalarEvent):
             self._place(Scalar(event.value, quoted=bool(event.style), spot=spot))
             return

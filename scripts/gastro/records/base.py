@@ -105,7 +105,9 @@ class Standard(Part):
 class Record(Part):
     """What every record has."""
 
-    id: Slug | None = field("ไม่ต้องใส่ (ถ้าใส่ต้องตรงกับชื่อไฟล์)", "not needed; if given, it equals the file name", None)
+    id: Slug | None = field(
+        "ไม่ต้องใส่ (ถ้าใส่ต้องตรงกับชื่อไฟล์)", "not needed; if given, it equals the file name", None
+    )
     name: Label = field("ชื่อ", "name")
     other_names: Annotated[tuple[OtherName, ...], CLAIM] = field("ชื่ออื่น", "other names", ())
     spellings: tuple[Prose, ...] = field("วิธีสะกดอื่นที่คนใช้ค้นหา", "other spellings people search for", ())
@@ -115,4 +117,3 @@ class Record(Part):
     sources: Citations = field("แหล่งข้อมูลของแต่ละช่อง", "sources of each field", {})
     gaps: tuple[Label, ...] = field("สิ่งที่ยังไม่ทราบ", "what is not known", ())
     renamed_from: tuple[Slug, ...] = field("รหัสเดิม (ถ้าเคยเปลี่ยน)", "former ids", ())
-

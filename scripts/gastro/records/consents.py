@@ -38,7 +38,9 @@ class Grant(Part):
 class Consent(Part):
     """Consent for one item of one record."""
 
-    id: Slug | None = field("ไม่ต้องใส่ (ถ้าใส่ต้องตรงกับชื่อไฟล์)", "not needed; if given, it equals the file name", None)
+    id: Slug | None = field(
+        "ไม่ต้องใส่ (ถ้าใส่ต้องตรงกับชื่อไฟล์)", "not needed; if given, it equals the file name", None
+    )
     record: Prose = field("ระเบียนที่เกี่ยวข้อง (ประเภท/รหัส)", "record it concerns (kind/id)")
     item: Literal["name", "phone", "map-point", "photo", "recipe", "knowledge"] = field("สิ่งที่ยินยอม", "item")
     value: Label | None = field("ค่าที่จะเผยแพร่", "the value to publish", None)

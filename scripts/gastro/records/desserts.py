@@ -32,7 +32,9 @@ class Dessert(Record):
 
     gloss: Label = field("คำอธิบายสั้น ๆ ว่าคือขนมอะไร", "what it is, in a few words")
     categories: tuple[Category, ...] = field("หมวด", "categories")
-    tie: Annotated[Slug, Term("ties"), CLAIM] = field("ความผูกพันกับเพชรบุรี", "strength of the tie to Phetchaburi")
+    tie: Annotated[Slug, Term("ties"), CLAIM] = field(
+        "ความผูกพันกับเพชรบุรี", "strength of the tie to Phetchaburi"
+    )
     story: tuple[Passage, ...] = field("เรื่องราว", "story", ())
     tradition: tuple[Passage, ...] = field("เรื่องเล่าสืบกันมา", "what tradition tells", ())
     varieties: Annotated[tuple[Variety, ...], CLAIM] = field("ชนิด", "kinds", ())
@@ -46,6 +48,8 @@ class Dessert(Record):
     ingredients_complete: Literal["complete", "incomplete"] = field(
         "รายการวัตถุดิบครบหรือไม่", "whether the list of ingredients is complete", "incomplete"
     )
-    standards: Annotated[tuple[Standard, ...], CLAIM] = field("การขึ้นทะเบียน มาตรฐาน", "registrations and standards", ())
+    standards: Annotated[tuple[Standard, ...], CLAIM] = field(
+        "การขึ้นทะเบียน มาตรฐาน", "registrations and standards", ()
+    )
     criteria: tuple[Criterion, ...] = field("เกณฑ์ของยูเนสโกที่สนับสนุน", "UNESCO criteria it supports", ())
     photos: tuple[PhotoId, ...] = field("ภาพถ่าย", "photos", ())

@@ -31,14 +31,18 @@ class Event(Record):
         "วันประจำปี เช่น 04-18", "day of the year it returns, such as 04-18", None
     )
     organisers: Annotated[tuple[OrganisationId, ...], CLAIM] = field("ผู้จัด", "organisers", ())
-    attended_by: Annotated[tuple[OrganisationId, ...], CLAIM] = field("องค์กรที่เข้าร่วม", "organisations that took part", ())
+    attended_by: Annotated[tuple[OrganisationId, ...], CLAIM] = field(
+        "องค์กรที่เข้าร่วม", "organisations that took part", ()
+    )
     producers: Annotated[tuple[ProducerId, ...], CLAIM] = field("ผู้ผลิตที่เข้าร่วม", "producers that took part", ())
-    people: Annotated[tuple[Person, ...], CLAIM] = field("บุคคลในบทบาทสาธารณะ", "people in their public role", ())
+    people: Annotated[tuple[Person, ...], CLAIM] = field(
+        "บุคคลในบทบาทสาธารณะ", "people in their public role", ()
+    )
     places: Annotated[tuple[PlaceId, ...], CLAIM] = field("สถานที่", "places", ())
-    outcomes: Annotated[tuple[OutcomeId, ...], CLAIM] = field("ผลวิจัยที่นำเสนอ", "research outcomes presented", ())
+    outcomes: Annotated[tuple[OutcomeId, ...], CLAIM] = field(
+        "ผลวิจัยที่นำเสนอ", "research outcomes presented", ()
+    )
     desserts: Annotated[tuple[DessertId, ...], CLAIM] = field("ขนมที่เกี่ยวข้อง", "desserts it touches", ())
     reach: Text | None = field("ผู้เข้าร่วมและขอบเขต", "reach", None)
     story: tuple[Passage, ...] = field("เรื่องราว", "story", ())
     criteria: tuple[Criterion, ...] = field("เกณฑ์ของยูเนสโกที่สนับสนุน", "UNESCO criteria it supports", ())
-
-

@@ -22,5 +22,3 @@ class Figure(Record):
     method: Text | None = field("วิธีได้มา", "method", None)
     caution: Text | None = field("ข้อควรระวัง", "caution", None)
     criteria: tuple[Criterion, ...] = field("เกณฑ์ของยูเนสโกที่สนับสนุน", "UNESCO criteria it supports", ())
-
-

@@ -27,7 +27,9 @@ class Ingredient(Record):
     season: Annotated[tuple[Month, ...], CLAIM] = field("เดือนที่มี (1–12)", "months of the season (1–12)", ())
     season_note: Text | None = field("คำอธิบายฤดูกาล", "about the season", None)
     grown_in: Annotated[tuple[PlaceId, ...], CLAIM] = field("แหล่งปลูกหรือผลิต", "where it is grown or made", ())
-    standards: Annotated[tuple[Standard, ...], CLAIM] = field("จีไอ การขึ้นทะเบียน", "GI and other registrations", ())
+    standards: Annotated[tuple[Standard, ...], CLAIM] = field(
+        "จีไอ การขึ้นทะเบียน", "GI and other registrations", ()
+    )
     allergens: tuple[Carries, ...] | None = field(
         "สารก่อภูมิแพ้ ([] = ไม่มี ไม่ใส่ = ไม่ทราบ)", "allergens ([] = none, left out = unknown)", None
     )

@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import Annotated, Literal
 
 from gastro.records.base import Label, Part, Passage, Record, Text, field
-from gastro.records.markers import CLAIM, Term
+from gastro.records.markers import CLAIM
 from gastro.records.values import (
     Amount,
     Date,

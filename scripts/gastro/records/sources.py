@@ -12,7 +12,9 @@ from gastro.records.values import Date, Prose, Slug, Url
 class Source(Part):
     """A publication, page or document. Its title stays in its own language."""
 
-    id: Slug | None = field("ไม่ต้องใส่ (ถ้าใส่ต้องตรงกับชื่อไฟล์)", "not needed; if given, it equals the file name", None)
+    id: Slug | None = field(
+        "ไม่ต้องใส่ (ถ้าใส่ต้องตรงกับชื่อไฟล์)", "not needed; if given, it equals the file name", None
+    )
     title: Prose = field("ชื่อเรื่องตามภาษาเดิม", "title in its own language")
     language: Literal["th", "en", "fr", "de", "zh", "is"] = field("ภาษาของแหล่ง", "language of the source")
     gloss: Label | None = field("อธิบายว่าเป็นเอกสารอะไร", "what it is, in a few words", None)

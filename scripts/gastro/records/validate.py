@@ -64,9 +64,9 @@ def _code(model: type[Part], path: list[Any], detail: ErrorDetails) -> tuple[str
         return _SHAPES[kind], {}
     if kind == "literal_error":
         return _choice(detail)
-    if kind in ("empty-text", "expected-text") and last in _LANGUAGES:
-        if kind == "empty-text" or detail.get("input") is None:
-            return "missing-language", {"language": _LANGUAGES[last], "key": last}
+    nothing = kind == "empty-text" or (kind == "expected-text" and detail.get("input") is None)
+    if nothing and last in _LANGUAGES:
+        return "missing-language", {"language": _LANGUAGES[last], "key": last}
     return kind, dict(detail.get("ctx", {}))
 
 

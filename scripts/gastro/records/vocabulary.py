@@ -26,7 +26,9 @@ class VocabularyTerm(Part):
 class Vocabulary(Part):
     """A closed list, in the order in which it is shown."""
 
-    id: Slug | None = field("ไม่ต้องใส่ (ถ้าใส่ต้องตรงกับชื่อไฟล์)", "not needed; if given, it equals the file name", None)
+    id: Slug | None = field(
+        "ไม่ต้องใส่ (ถ้าใส่ต้องตรงกับชื่อไฟล์)", "not needed; if given, it equals the file name", None
+    )
     name: Label = field("ชื่อรายการ", "name of the list")
     text: Text | None = field("คำอธิบาย (อ้างแหล่ง)", "explanation, cited", None)
     note: Label | None = field("หมายเหตุ", "note", None)

@@ -20,4 +20,4 @@ def check(catalogue: Catalogue) -> Iterator[Problem]:
                     continue
                 if late.end.last_day < early.start.first_day:
                     values = {"value": str(late), "other": earlier, "other_value": str(early)}
-                    yield entry.problem("dates-disagree", (later,), **values)
+                    yield entry.problem("dates-disagree", (later,), key=False, **values)

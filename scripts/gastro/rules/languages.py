@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 
 from gastro.catalogue import Catalogue
@@ -9,6 +10,9 @@ from gastro.problems import Problem
 from gastro.records.base import Label, Text
 from gastro.text import markdown
 from gastro.text.thai import has_thai
+
+_THAI = re.compile("[\u0e00-\u0e7f]")
+_LATIN = re.compile("[a-zA-Z]")
 
 
 def check(catalogue: Catalogue) -> Iterator[Problem]:
@@ -22,5 +26,4 @@ def check(catalogue: Catalogue) -> Iterator[Problem]:
 
 
 def _mostly_thai(text: str) -> bool:
-    thai = sum("\u0e00" <= character <= "\u0e7f" for character in text)
-    return thai > sum(character.isascii() and character.isalpha() for character in text)
+    return len(_THAI.findall(text)) > len(_LATIN.findall(text))

@@ -33,7 +33,9 @@ def _text(catalogue: Catalogue, entry: Entry, path: tuple[str, ...], text: str) 
             yield from _anchor(catalogue, entry, path, link)
 
 
-def _anchor(catalogue: Catalogue, entry: Entry, path: tuple[str, ...], link: markdown.Link) -> Iterator[Problem]:
+def _anchor(
+    catalogue: Catalogue, entry: Entry, path: tuple[str, ...], link: markdown.Link
+) -> Iterator[Problem]:
     match = link.record
     assert match is not None
     target = catalogue.get(match["kind"], match["id"])

@@ -16,9 +16,9 @@ def check(catalogue: Catalogue) -> Iterator[Problem]:
         ids.setdefault(entry.kind, []).append(entry.id)
     for entry in catalogue:
         for address, path in references(entry):
-            kind, _, wanted = address.partition("/")
-            if wanted in ids.get(kind, ()):
+            if catalogue.has(address):
                 continue
+            kind, _, wanted = address.partition("/")
             close = get_close_matches(wanted, ids.get(kind, ()), n=1, cutoff=0.8)
             if close:
                 yield entry.problem("misspelt-reference", path, value=wanted, kind=kind, meant=close[0])

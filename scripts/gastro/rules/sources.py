@@ -11,8 +11,9 @@ from gastro.records.sources import Source
 
 def check(catalogue: Catalogue) -> Iterator[Problem]:
     seen: dict[str, Entry] = {}
+    unread = "\n".join(line for document in catalogue.unread.values() for line in document.lines)
     for entry in catalogue.of("sources"):
-        if entry.address not in catalogue.mentions:
+        if entry.address not in catalogue.mentions and entry.id not in unread:
             yield entry.problem("unused-source", ("title",), key=True)
         assert isinstance(entry.record, Source)
         if entry.record.url is not None:

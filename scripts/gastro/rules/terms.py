@@ -14,10 +14,10 @@ def check(catalogue: Catalogue) -> Iterator[Problem]:
     for entry in catalogue:
         for vocabulary, value, path in terms(entry):
             known = list(catalogue.vocabularies.get(vocabulary, ()))
-            if value in known:
+            if value in known or f"vocabulary/{vocabulary}" in catalogue.unread:
                 continue
             values = {"value": value, "vocabulary": vocabulary}
             if close := get_close_matches(value, known, n=1, cutoff=0.7):
-                yield entry.problem("misspelt-term", path, **values, meant=close[0])
+                yield entry.problem("misspelt-term", path, key=False, **values, meant=close[0])
             else:
-                yield entry.problem("unknown-term", path, **values, choices=", ".join(known))
+                yield entry.problem("unknown-term", path, key=False, **values, choices=", ".join(known))

@@ -102,7 +102,7 @@ def _to_common_era(match: re.Match[str]) -> str:
 @cache
 def month_name(month: int, lang: Lang, *, short: bool = False) -> str:
     """Name of a month, 1 to 12."""
-    return get_month_names("abbreviated" if short else "wide", locale=lang)[month]
+    return str(get_month_names("abbreviated" if short else "wide", locale=lang)[month])
 
 
 def show_year(year: int, lang: Lang) -> str:

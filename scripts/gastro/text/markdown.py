@@ -16,6 +16,7 @@ from markdown_it import MarkdownIt
 from markdown_it.token import Token
 
 CITATION = re.compile(r"\[\^([^\]\s]*)\]")
+_SPACED_CITATION = re.compile(r"[ \t]*\[\^([^\]\s]*)\]")
 RECORD_LINK = re.compile(r"(?P<kind>[a-z]+)/(?P<id>[a-z0-9-]+)(?:#(?P<anchor>[a-z0-9.-]+))?")
 _ALLOWED = {
     "paragraph_open",
@@ -130,6 +131,7 @@ def _smuggled(text: str) -> Iterator[str]:
         yield "[…]: …"
 
 
+@lru_cache(maxsize=50_000)
 def plain(text: str) -> str:
     """The words alone, for titles, descriptions and search."""
     words = [
@@ -184,7 +186,7 @@ class Writer:
         return _LINE_START.sub(r"\1\\\2", "".join(out))
 
     def _words(self, words: str) -> str:
-        pieces = CITATION.split(words)
+        pieces = _SPACED_CITATION.split(words)
         shown = [escape(piece) if index % 2 == 0 else self.cite(piece) for index, piece in enumerate(pieces)]
         return "".join(shown)
 
@@ -213,5 +215,5 @@ def _blocks(writer: Writer, tokens: list[Token]) -> Iterator[str]:
 def _parser() -> MarkdownIt:
     """CommonMark that takes every link target, so that the rules can name bad ones."""
     parser = MarkdownIt("commonmark")
-    parser.validateLink = lambda _url: True  # type: ignore[method-assign]
+    parser.validateLink = lambda url: True  # type: ignore[method-assign]
     return parser

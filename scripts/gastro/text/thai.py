@@ -9,7 +9,7 @@ from __future__ import annotations
 
 import re
 import unicodedata
-from functools import cache
+from functools import cache, lru_cache
 
 from pyuca import Collator
 
@@ -44,6 +44,7 @@ def comparison_key(text: str) -> str:
     return re.sub(r"[\s\-‐-―.,'’\"“”()]+", "", normalise(text)).casefold()
 
 
+@lru_cache(maxsize=20_000)
 def sort_key(text: str) -> tuple[int, ...]:
     """Key for the order of a dictionary (Unicode collation, which Thai dictionaries share)."""
     return tuple(_collator().sort_key(normalise(text)))

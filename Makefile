@@ -1,0 +1,68 @@
+# The two commands: make site, make test. `make help` lists the rest.
+.DEFAULT_GOAL := help
+.DELETE_ON_ERROR:
+SHELL := /bin/sh
+
+PYTHON ?= python3
+VENV := .venv
+BIN := $(VENV)/bin
+export NO_MKDOCS_2_WARNING := 1
+export PIP_DISABLE_PIP_VERSION_CHECK := 1
+
+.PHONY: help site serve check check-github test verify lint types unit browser schemas clean
+
+help: ## รายการคำสั่ง · list these commands
+	@awk -F ':.*## ' '/^[a-z-]+:.*## / {printf "  make %-14s %s\n", $$1, $$2}' $(MAKEFILE_LIST)
+
+site: $(VENV)/.ready ## สร้างเว็บไซต์ลงใน site/ · build the site into site/
+	$(BIN)/gastro build
+
+serve: $(VENV)/.ready ## ดูตัวอย่างขณะแก้ไข · live preview on http://127.0.0.1:8000/
+	$(BIN)/gastro serve
+
+check: $(VENV)/.ready ## ตรวจระเบียน · check the records
+	$(BIN)/gastro check
+
+check-github: $(VENV)/.ready ## ตรวจระเบียนแล้วชี้บรรทัดใน pull request · mark problems on a pull request
+	$(BIN)/gastro check --format github
+
+schemas: $(VENV)/.ready ## เขียน JSON Schema ใหม่ · write the JSON Schemas anew
+	$(BIN)/gastro schemas
+
+test: lint types unit browser ## ตรวจทุกอย่าง ภายใน 10 นาที · every check, within 10 minutes
+
+lint: $(VENV)/.ready-dev ## รูปแบบโค้ด · format and lint
+	$(BIN)/ruff format --check scripts tests
+	$(BIN)/ruff check scripts tests
+
+types: $(VENV)/.ready-dev ## ชนิดข้อมูล · strict types
+	$(BIN)/mypy
+
+unit: $(VENV)/.ready-dev ## ทดสอบหน่วยและหน้าต้นแบบ · unit and golden tests
+	$(BIN)/pytest -n auto -m "not verify" --ignore=tests/browser tests
+
+browser: $(VENV)/.ready-dev $(VENV)/.browser ## ทดสอบในเบราว์เซอร์จริง · tests in a real browser
+	@echo "browser: $$(cat $(VENV)/.browser)"
+	GASTRO_BROWSER="$$(cat $(VENV)/.browser)" $(BIN)/pytest -m "not verify" tests/browser
+
+verify: $(VENV)/.ready-dev $(VENV)/.browser ## การตรวจที่ใช้เวลานาน · slow checks: audits, HTML validation, fuzzing
+	GASTRO_BROWSER="$$(cat $(VENV)/.browser)" $(BIN)/pytest -m verify tests
+
+clean: ## ลบสิ่งที่สร้าง · remove what was made
+	rm -rf $(VENV) site .mypy_cache .ruff_cache .pytest_cache .hypothesis
+
+$(VENV)/bin/python:
+	$(PYTHON) -c 'import sys; sys.exit("Python 3.11 or newer is needed · ต้องใช้ Python 3.11 ขึ้นไป" if sys.version_info < (3, 11) else 0)'
+	$(PYTHON) -m venv $(VENV)
+
+$(VENV)/.ready: requirements.txt pyproject.toml | $(VENV)/bin/python
+	$(BIN)/python -m pip install --quiet --require-hashes --requirement requirements.txt
+	$(BIN)/python -m pip install --quiet --no-deps --no-build-isolation --no-index --editable .
+	@touch $@
+
+$(VENV)/.ready-dev: requirements-dev.txt $(VENV)/.ready
+	$(BIN)/python -m pip install --quiet --require-hashes --requirement requirements-dev.txt
+	@touch $@
+
+$(VENV)/.browser: $(VENV)/.ready-dev tests/browser/find_browser.py
+	$(BIN)/python tests/browser/find_browser.py > $@

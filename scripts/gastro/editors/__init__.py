@@ -1,0 +1,1 @@
+"""What editors are helped with: JSON Schemas that complete and explain fields."""
