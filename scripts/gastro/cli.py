@@ -192,8 +192,9 @@ def _report(checked: _Checked, format_: Format) -> None:
     if format_ == "json":
         return
     if problems:
-        files = len({one.path for one in problems})
-        _stderr.print(f"\nพบ {len(problems)} ปัญหาใน {files} ไฟล์ · {len(problems)} problems in {files} files")
+        count, files = len(problems), len({one.path for one in problems})
+        english = f"{count} problem{'s' * (count > 1)} in {files} file{'s' * (files > 1)}"
+        _stderr.print(f"\nพบ {count} ปัญหาใน {files} ไฟล์ · {english}")
     else:
         count = len(checked.loaded.catalogue)
         _stderr.print(f"ตรวจ {count} ระเบียน ไม่พบปัญหา · {count} records, no problems")

@@ -8,7 +8,7 @@ from functools import cached_property
 from typing import TypeVar, cast
 
 from gastro.catalogue.claims import Claim, claims_of
-from gastro.problems import Problem, problem
+from gastro.problems import Problem, Spot, problem
 from gastro.reading import Document, locate
 from gastro.records.base import Label, Part
 from gastro.records.kinds import KINDS
@@ -52,12 +52,30 @@ class Entry:
         label = getattr(self.record, "name", None) or getattr(self.record, "caption", None)
         return str(getattr(label, lang)) if isinstance(label, Label) else self.id
 
-    def problem(self, code: str, path: Iterable[str] = (), *, key: bool = False, **values: object) -> Problem:
-        """A problem at the value ``path`` of this record's file."""
+    def problem(
+        self, code: str, path: Iterable[str] = (), *, key: bool = False, near: str = "", **values: object
+    ) -> Problem:
+        """A problem at the value ``path`` of this record's file.
+
+        With ``key``, at the name of the field; with ``near``, where that text stands in a
+        value of several lines.
+        """
         steps = tuple(path)
         assert self.document.root is not None
         spot = locate(self.document.root, steps, key=key)
+        if near:
+            spot = self._spot_of(near, spot)
         return problem(code, self.document.path, spot, ".".join(steps), **values)
+
+    def _spot_of(self, text: str, start: Spot) -> Spot:
+        """Where ``text`` first stands from ``start`` on, else ``start``."""
+        column = start.column
+        for number in range(start.line, len(self.document.lines) + 1):
+            found = self.document.lines[number - 1].find(text, column - 1)
+            if found >= 0:
+                return Spot(number, found + 1)
+            column = 1
+        return start
 
 
 @dataclass(frozen=True, slots=True)

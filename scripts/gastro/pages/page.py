@@ -20,7 +20,9 @@ from gastro.catalogue.claims import Claim, citation_for
 from gastro.pages.groups import Group, grouped
 from gastro.pages.labels import Labels, labels
 from gastro.records.base import Label, Record, Text
+from gastro.records.recipes import Quantity
 from gastro.records.sources import Source
+from gastro.records.values import parse_amount
 from gastro.text import markdown
 from gastro.text.dates import Lang, When, show_date, show_months
 from gastro.text.thai import has_thai, sort_key
@@ -153,6 +155,14 @@ class Page(markdown.Writer):
         """Label of a term."""
         return self.label(self.catalogue.vocabularies[vocabulary][id].label)
 
+    def amount(self, quantity: Quantity) -> str:
+        """A quantity as its source gives it: ``2 cups``, ``1/2 ถ้วยตวง``."""
+        term = self.catalogue.vocabularies["units"][quantity.unit]
+        last = parse_amount(quantity.amount.rpartition("-")[2].strip())
+        many = self.lang == "en" and term.plural is not None and last is not None and last > 1
+        unit = term.plural if many else self.label(term.label)
+        return f"{quantity.amount.replace('-', '–')} {unit}"
+
     def terms(self, vocabulary: str, ids: Iterable[str]) -> str:
         """Labels of several terms, in a row."""
         return ", ".join(self.term(vocabulary, id) for id in ids)
@@ -162,7 +172,7 @@ class Page(markdown.Writer):
         filled = {
             key: str(value) if isinstance(value, Markup) else value for key, value in values.items() if value
         }
-        return _safe(yaml.safe_dump(filled, allow_unicode=True, sort_keys=False, width=1000))
+        return _safe(yaml.safe_dump(filled, allow_unicode=True, sort_keys=False, width=1000).rstrip())
 
     def number(self, value: int | Decimal) -> str:
         """A number with thousands set off."""

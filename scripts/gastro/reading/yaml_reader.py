@@ -64,15 +64,10 @@ def read_yaml(data: bytes, path: str) -> Document:
     """Read the bytes of one file into a Document. Never raises, whatever the bytes."""
     if len(data) > MAX_BYTES:
         return _refused(path, "file-too-large", limit=MAX_BYTES // 1024)
-    if data.startswith((b"\xff\xfe", b"\xfe\xff")):
-        return _refused(path, "wrong-encoding", spot=Spot())
     try:
         text = data.decode("utf-8")
     except UnicodeDecodeError as error:
-        before = data[: error.start]
-        line = before.count(b"\n") + 1
-        column = len(before[before.rfind(b"\n") + 1 :].decode("utf-8", "replace")) + 1
-        return _refused(path, "wrong-encoding", spot=Spot(line, column))
+        return _undecodable(data, path, error)
     lines = tuple(text.removeprefix("\ufeff").splitlines())
     if text.startswith("\ufeff"):
         return Document(path, lines, None, (problem("byte-order-mark", path, Spot()),))
@@ -85,6 +80,15 @@ def read_yaml(data: bytes, path: str) -> Document:
 
 def _refused(path: str, code: str, *, spot: Spot = START, **values: object) -> Document:
     return Document(path, problems=(problem(code, path, spot, "", **values),))
+
+
+def _undecodable(data: bytes, path: str, error: UnicodeDecodeError) -> Document:
+    """The problem at the first byte that is not UTF-8; what can be read is kept to be shown."""
+    line = data[: error.start].count(b"\n") + 1
+    start = data.rfind(b"\n", 0, error.start) + 1
+    column = len(data[start : error.start].decode("utf-8", "replace")) + 1
+    lines = tuple(data.decode("utf-8", "replace").split("\n"))
+    return Document(path, lines, None, (problem("wrong-encoding", path, Spot(line, column)),))
 
 
 def _forbidden_character(text: str, path: str) -> Problem | None:

@@ -32,8 +32,9 @@ def validate(model: type[RecordType], document: Document) -> tuple[RecordType | 
     try:
         return model.model_validate(document.root.plain()), []
     except ValidationError as error:
-        found = [_explain(model, document, detail) for detail in error.errors(include_url=False)]
-        return None, _once(found)
+        details = _without_echoes(model, error.errors(include_url=False))
+        found = {_explain(model, document, detail) for detail in details}
+        return None, sorted(found)
 
 
 def _explain(model: type[Part], document: Document, detail: ErrorDetails) -> Problem:
@@ -81,5 +82,13 @@ def _choice(detail: ErrorDetails) -> tuple[str, dict[str, object]]:
     return "not-a-choice", {"value": given, "choices": shown}
 
 
-def _once(problems: list[Problem]) -> list[Problem]:
-    return sorted(set(problems))
+def _without_echoes(model: type[Part], details: list[ErrorDetails]) -> list[ErrorDetails]:
+    """Leave out that a field is missing where a misspelling of it stands beside the gap."""
+    meant = set()
+    for detail in details:
+        path = list(detail["loc"])
+        if detail["type"] == "extra_forbidden":
+            code, values = _code(model, path, detail)
+            if code == "misspelt-field":
+                meant.add((*path[:-1], values["meant"]))
+    return [one for one in details if one["type"] != "missing" or tuple(one["loc"]) not in meant]

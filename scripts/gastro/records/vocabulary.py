@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from gastro.records.base import Label, Part, Text, field
-from gastro.records.values import Number, Slug
+from gastro.records.values import Number, Prose, Slug
 
 
 class Metric(Part):
@@ -20,6 +20,7 @@ class VocabularyTerm(Part):
     label: Label = field("ชื่อที่แสดง", "label")
     text: Text | None = field("คำอธิบาย (อ้างแหล่ง)", "explanation, cited", None)
     note: Label | None = field("หมายเหตุ", "note", None)
+    plural: Prose | None = field("รูปพหูพจน์ภาษาอังกฤษ", "English plural, where it differs", None)
     metric: Metric | None = field("ค่าเมตริก", "metric value", None)
 
 

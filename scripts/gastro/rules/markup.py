@@ -9,6 +9,7 @@ from gastro.problems import Problem
 from gastro.records.kinds import PUBLIC_KINDS
 from gastro.text import markdown
 
+_SIGNS = {"HTML": "<", "# …": "#", "![](…)": "![", "`…`": "`", "&…;": "&", "> …": ">", "[…]: …": "["}
 _PUBLIC = {kind.name for kind in PUBLIC_KINDS}
 
 
@@ -23,12 +24,12 @@ def _text(catalogue: Catalogue, entry: Entry, path: tuple[str, ...], text: str) 
     reading = markdown.read(text)
     for markup in reading.forbidden:
         code = "html-in-text" if markup == "HTML" else "markup-not-allowed"
-        yield entry.problem(code, path, markup=markup)
+        yield entry.problem(code, path, near=_SIGNS.get(markup, markup), markup=markup)
     for link in reading.links:
         record = link.record
         if record is None or record["kind"] not in _PUBLIC:
             if not link.is_web:
-                yield entry.problem("bad-link", path, target=link.target or "(…)")
+                yield entry.problem("bad-link", path, near=link.target, target=link.target or "(…)")
         elif record["anchor"]:
             yield from _anchor(catalogue, entry, path, link)
 
@@ -43,4 +44,5 @@ def _anchor(
         return
     anchors = {found.path[-1] for found in target.values} | {found.dotted for found in target.values}
     if match["anchor"] not in anchors:
-        yield entry.problem("dead-anchor", path, target=target.address, anchor=match["anchor"])
+        values = {"target": target.address, "anchor": match["anchor"]}
+        yield entry.problem("dead-anchor", path, key=False, near=link.target, **values)

@@ -8,7 +8,7 @@ from collections.abc import Iterator
 from gastro.catalogue import Catalogue
 from gastro.problems import Problem
 
-_PHONE = re.compile(r"(?<![\d/.-])(?:\+66[ -]?|0)\d(?:[ -]?\d){7,8}(?![\d/.-])")
+_PHONE = re.compile(r"(?<![\d/.-])(?:\+66[ -]?|0)\d(?:[ -]?\d){7,8}(?![\d/-]|\.\d)")
 _EMAIL = re.compile(r"[\w.+-]+@[\w-]+\.[\w.-]+")
 _ADDRESSES = {"url", "doi"}
 
@@ -19,4 +19,4 @@ def check(catalogue: Catalogue) -> Iterator[Problem]:
             if not isinstance(found.value, str) or found.path[-1] in _ADDRESSES:
                 continue
             if match := _PHONE.search(found.value) or _EMAIL.search(found.value):
-                yield entry.problem("personal-data", found.path, value=match[0])
+                yield entry.problem("personal-data", found.path, near=match[0], value=match[0])

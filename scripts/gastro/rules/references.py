@@ -21,6 +21,7 @@ def check(catalogue: Catalogue) -> Iterator[Problem]:
             kind, _, wanted = address.partition("/")
             close = get_close_matches(wanted, ids.get(kind, ()), n=1, cutoff=0.8)
             if close:
-                yield entry.problem("misspelt-reference", path, value=wanted, kind=kind, meant=close[0])
+                values = {"value": wanted, "kind": kind, "meant": close[0]}
+                yield entry.problem("misspelt-reference", path, key=False, near=wanted, **values)
             else:
-                yield entry.problem("unknown-reference", path, value=wanted, kind=kind)
+                yield entry.problem("unknown-reference", path, near=wanted, value=wanted, kind=kind)
