@@ -195,7 +195,7 @@ class Page(markdown.Writer):
         """Where the page's record is corrected: its file on GitHub, else the guide."""
         assert self.entry is not None
         if repository:
-            return f"{repository}/edit/main/content/{self.entry.address}.yml"
+            return f"{repository.rstrip('/')}/edit/main/content/{self.entry.address}.yml"
         return f"{self.href('about/correct.md')}#online"
 
     def report_address(self, contact: str) -> str:

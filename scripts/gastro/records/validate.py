@@ -22,7 +22,8 @@ _SHAPES = {
     "model_type": "expected-map",
     "model_attributes_type": "expected-map",
 }
-_LANGUAGES = {"th": "ไทย / Thai", "en": "อังกฤษ / English"}
+_AT_THE_NAME = ("unknown-field", "misspelt-field", "allergens-typed", "missing-field", "missing-language")
+_LANGUAGES = {"th": ("ไทย", "Thai"), "en": ("อังกฤษ", "English")}
 
 
 def validate(model: type[RecordType], document: Document) -> tuple[RecordType | None, list[Problem]]:
@@ -42,7 +43,7 @@ def _explain(model: type[Part], document: Document, detail: ErrorDetails) -> Pro
     field = ".".join(str(step + 1 if isinstance(step, int) else step) for step in path)
     code, values = _code(model, path, detail)
     assert document.root is not None
-    spot = locate(document.root, path, key=code in ("unknown-field", "missing-field", "missing-language"))
+    spot = locate(document.root, path, key=code in _AT_THE_NAME)
     return problem(code, document.path, spot, field, **values)
 
 
@@ -51,7 +52,7 @@ def _code(model: type[Part], path: list[Any], detail: ErrorDetails) -> tuple[str
     last = str(path[-1]) if path else ""
     if kind == "missing":
         if last in _LANGUAGES:
-            return "missing-language", {"language": _LANGUAGES[last], "key": last}
+            return "missing-language", _language(last)
         return "missing-field", {"key": last}
     if kind == "extra_forbidden":
         if last == "allergens":
@@ -67,8 +68,13 @@ def _code(model: type[Part], path: list[Any], detail: ErrorDetails) -> tuple[str
         return _choice(detail)
     nothing = kind == "empty-text" or (kind == "expected-text" and detail.get("input") is None)
     if nothing and last in _LANGUAGES:
-        return "missing-language", {"language": _LANGUAGES[last], "key": last}
+        return "missing-language", _language(last)
     return kind, dict(detail.get("ctx", {}))
+
+
+def _language(key: str) -> dict[str, object]:
+    th, en = _LANGUAGES[key]
+    return {"language_th": th, "language_en": en, "key": key}
 
 
 def _choice(detail: ErrorDetails) -> tuple[str, dict[str, object]]:

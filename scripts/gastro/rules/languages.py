@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
-from gastro.catalogue import Catalogue
+from gastro.catalogue import Catalogue, Entry
 from gastro.problems import Problem
 from gastro.records.base import Label, Text
 from gastro.text import markdown
@@ -20,9 +20,13 @@ def check(catalogue: Catalogue) -> Iterator[Problem]:
         for found in entry.values:
             value = found.value
             if isinstance(value, Text) and not has_thai(value.th):
-                yield entry.problem("wrong-language", (*found.path, "th"), language="ไทย / Thai")
+                yield _wrong(entry, (*found.path, "th"), "ไทย", "Thai")
             if isinstance(value, (Text, Label)) and _mostly_thai(markdown.plain(value.en)):
-                yield entry.problem("wrong-language", (*found.path, "en"), language="อังกฤษ / English")
+                yield _wrong(entry, (*found.path, "en"), "อังกฤษ", "English")
+
+
+def _wrong(entry: Entry, path: tuple[str, ...], th: str, en: str) -> Problem:
+    return entry.problem("wrong-language", path, language_th=th, language_en=en)
 
 
 def _mostly_thai(text: str) -> bool:

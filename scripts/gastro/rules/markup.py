@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 
 from gastro.catalogue import Catalogue, Entry
@@ -9,7 +10,8 @@ from gastro.problems import Problem
 from gastro.records.kinds import PUBLIC_KINDS
 from gastro.text import markdown
 
-_SIGNS = {"HTML": "<", "# …": "#", "![](…)": "![", "`…`": "`", "&…;": "&", "> …": ">", "[…]: …": "["}
+_TAG = re.compile(r"<[^>\s]*>?")
+_SIGNS = {"# …": "#", "![](…)": "![", "`…`": "`", "&…;": "&", "> …": ">", "[…]: …": "["}
 _PUBLIC = {kind.name for kind in PUBLIC_KINDS}
 
 
@@ -23,8 +25,10 @@ def check(catalogue: Catalogue) -> Iterator[Problem]:
 def _text(catalogue: Catalogue, entry: Entry, path: tuple[str, ...], text: str) -> Iterator[Problem]:
     reading = markdown.read(text)
     for markup in reading.forbidden:
+        tag = _TAG.search(text) if markup == "HTML" else None
+        shown = tag[0] if tag else markup
         code = "html-in-text" if markup == "HTML" else "markup-not-allowed"
-        yield entry.problem(code, path, near=_SIGNS.get(markup, markup), markup=markup)
+        yield entry.problem(code, path, near=_SIGNS.get(shown, shown), markup=shown)
     for link in reading.links:
         record = link.record
         if record is None or record["kind"] not in _PUBLIC:

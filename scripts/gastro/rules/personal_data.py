@@ -8,7 +8,7 @@ from collections.abc import Iterator
 from gastro.catalogue import Catalogue
 from gastro.problems import Problem
 
-_PHONE = re.compile(r"(?<![\d/.-])(?:\+66[ -]?|0)\d(?:[ -]?\d){7,8}(?![\d/-]|\.\d)")
+_PHONE = re.compile(r"(?<![\d.-])(?<!\d/)(?:\+66[ -]?|0)\d(?:[ -]?\d){7,8}(?![\d-]|\.\d|/\d{1,6}(?!\d))")
 _EMAIL = re.compile(r"[\w.+-]+@[\w-]+\.[\w.-]+")
 _ADDRESSES = {"url", "doi"}
 

@@ -1,0 +1,115 @@
+"""What people see: every kind of page, in both languages, on a phone and at a desk."""
+
+from __future__ import annotations
+
+import pytest
+from axe_playwright_python.sync_playwright import Axe
+
+from tests.browser.conftest import Visit
+
+RECORDS = (
+    "desserts/khanom-mo-kaeng/",
+    "desserts/khanom-tan/",
+    "recipes/khanom-tan-pbru/",
+    "ingredients/tan-tanot/",
+    "producers/lung-anek/",
+    "places/amphoe-ban-laem/",
+    "outcomes/rmutp-otop-dessert-set/",
+    "organisations/rmutp/",
+    "events/meeting-5-july-2021/",
+    "figures/toddy-palms-2019/",
+    "evidence/local-know-how/",
+    "sources/rmutp-founding-article-2021/",
+    "vocabulary/criteria/",
+)
+OTHERS = (
+    "",
+    "desserts/",
+    "places/",
+    "sources/",
+    "initiatives/",
+    "about/marks/",
+    "about/correct/",
+    "help/problems/",
+)
+
+
+@pytest.mark.parametrize("path", RECORDS + OTHERS)
+def test_a_page_shows_whole_and_quietly_in_both_languages(visit: Visit, path: str) -> None:
+    for prefix, lang in (("", "th"), ("en/", "en")):
+        page = visit.go(prefix + path)
+        assert page.locator("html").get_attribute("lang") == lang
+        assert page.locator("h1").count() == 1
+        assert page.locator("h1").inner_text().strip()
+        width = page.evaluate("[document.documentElement.scrollWidth, innerWidth]")
+        assert width[0] <= width[1], f"{prefix}{path} is wider than the screen"
+        assert page.title().strip()
+    assert visit.trouble == []
+
+
+@pytest.mark.parametrize("path", ["desserts/khanom-tan/", "producers/", ""])
+def test_the_language_switch_stays_on_the_page_and_comes_back(visit: Visit, path: str) -> None:
+    page = visit.go(path)
+    page.locator("a.language-switch").click()
+    assert page.url == f"{visit.base}en/{path}"
+    page.locator("a.language-switch").click()
+    assert page.url == f"{visit.base}{path}"
+
+
+def test_a_note_leads_to_its_source_and_the_source_back(visit: Visit) -> None:
+    page = visit.go("en/desserts/khanom-tan/")
+    page.locator("#summary sup a").first.click()
+    note = page.locator("li:target")
+    assert note.count() == 1
+    note.locator("a").first.click()
+    assert "/en/sources/" in page.url
+    page.get_by_role("link", name="Khanom tan", exact=True).first.click()
+    assert page.url == f"{visit.base}en/desserts/khanom-tan/"
+
+
+def test_a_record_says_how_to_correct_it_and_how_to_report(visit: Visit) -> None:
+    page = visit.go("desserts/khanom-tan/")
+    tools = page.locator(".record-tools")
+    assert tools.locator("a").all_inner_texts() == ["แก้ไขข้อมูลหน้านี้", "แจ้งข้อผิดพลาด (ไม่ต้องมีบัญชี)"]
+    tools.locator("a").nth(1).click()
+    assert page.url == f"{visit.base}about/correct/#report"
+
+
+def test_what_does_not_exist_is_said_in_both_languages(visit: Visit) -> None:
+    page = visit.go("en/desserts/no-such-sweet/")
+    words = page.locator("main").inner_text()
+    assert "ไม่พบหน้านี้" in words
+    assert "Page not found" in words
+    assert page.locator("section[lang=en] h2").inner_text() == "Page not found"
+    page.get_by_role("link", name="Sweets", exact=True).last.click()
+    assert page.url == f"{visit.base}en/desserts/"
+
+
+@pytest.mark.parametrize("path", ["desserts/", "ingredients/", "places/", "producers/", "organisations/"])
+def test_thai_lists_are_in_the_order_of_a_dictionary(visit: Visit, path: str) -> None:
+    """Checked against the browser's own Thai collation, group by group."""
+    page = visit.go(path)
+    wrong = page.evaluate(
+        """() => {
+          const order = new Intl.Collator('th');
+          const lists = [...document.querySelectorAll('article ul')];
+          return lists.flatMap(list => {
+            const names = [...list.querySelectorAll('li a')].map(a => a.textContent.trim());
+            const sorted = [...names].sort(order.compare);
+            return names.filter((name, at) => name !== sorted[at]);
+          });
+        }"""
+    )
+    assert wrong == []
+
+
+@pytest.mark.parametrize("scheme", ["light", "dark"])
+@pytest.mark.parametrize(
+    "path", ["", "desserts/", "desserts/khanom-mo-kaeng/", "en/recipes/khanom-tan-pbru/", "404.html"]
+)
+def test_nothing_stands_in_the_way_of_those_who_cannot_see_it(visit: Visit, path: str, scheme: str) -> None:
+    visit.page.emulate_media(color_scheme=scheme, reduced_motion="reduce")
+    page = visit.go(path)
+    found = Axe().run(page, options={"resultTypes": ["violations"]}).response["violations"]
+    told = [f"{one['id']}: {node['html'][:120]}" for one in found for node in one["nodes"][:2]]
+    assert told == []
