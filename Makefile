@@ -9,7 +9,7 @@ BIN := $(VENV)/bin
 export NO_MKDOCS_2_WARNING := 1
 export PIP_DISABLE_PIP_VERSION_CHECK := 1
 
-.PHONY: help site serve check check-github test verify lint types unit browser schemas clean
+.PHONY: help site serve check check-github test verify bench lint types unit browser schemas clean
 
 help: ## รายการคำสั่ง · list these commands
 	@awk -F ':.*## ' '/^[a-z-]+:.*## / {printf "  make %-14s %s\n", $$1, $$2}' $(MAKEFILE_LIST)
@@ -32,8 +32,8 @@ schemas: $(VENV)/.ready ## เขียน JSON Schema ใหม่ · write the
 test: lint types unit browser ## ตรวจทุกอย่าง ภายใน 10 นาที · every check, within 10 minutes
 
 lint: $(VENV)/.ready-dev ## รูปแบบโค้ด · format and lint
-	$(BIN)/ruff format --check scripts tests
-	$(BIN)/ruff check scripts tests
+	$(BIN)/ruff format --check scripts tests benchmarks
+	$(BIN)/ruff check scripts tests benchmarks
 
 types: $(VENV)/.ready-dev ## ชนิดข้อมูล · strict types
 	$(BIN)/mypy
@@ -45,8 +45,14 @@ browser: $(VENV)/.ready-dev $(VENV)/.browser ## ทดสอบในเบร�
 	@echo "browser: $$(cat $(VENV)/.browser)"
 	GASTRO_BROWSER="$$(cat $(VENV)/.browser)" $(BIN)/pytest -m "not verify" tests/browser
 
-verify: $(VENV)/.ready-dev $(VENV)/.browser ## การตรวจที่ใช้เวลานาน · slow checks: audits, HTML validation, fuzzing
+verify: $(VENV)/.ready-verify $(VENV)/.browser ## การตรวจที่ใช้เวลานาน · slow checks: audits, HTML validation, fuzzing, benchmarks
+	@command -v java >/dev/null || (apt-get update -qq && apt-get install -y -qq default-jre-headless)
 	GASTRO_BROWSER="$$(cat $(VENV)/.browser)" $(BIN)/pytest -m verify tests
+	$(BIN)/pytest -n auto --hypothesis-profile=explore tests/text tests/reading tests/records
+	$(MAKE) bench
+
+bench: $(VENV)/.ready-dev ## วัดเวลาของตัวอย่างสด · time of the live preview, beside MkDocs' own
+	$(BIN)/python benchmarks/preview.py
 
 clean: ## ลบสิ่งที่สร้าง · remove what was made
 	rm -rf $(VENV) site .mypy_cache .ruff_cache .pytest_cache .hypothesis
@@ -62,6 +68,10 @@ $(VENV)/.ready: requirements.txt pyproject.toml | $(VENV)/bin/python
 
 $(VENV)/.ready-dev: requirements-dev.txt $(VENV)/.ready
 	$(BIN)/python -m pip install --quiet --require-hashes --requirement requirements-dev.txt
+	@touch $@
+
+$(VENV)/.ready-verify: requirements-verify.txt $(VENV)/.ready-dev
+	$(BIN)/python -m pip install --quiet --no-build-isolation --require-hashes --requirement requirements-verify.txt
 	@touch $@
 
 $(VENV)/.browser: $(VENV)/.ready-dev tests/browser/find_browser.py

@@ -33,27 +33,14 @@ def found(text: str | bytes) -> list[tuple[str, int, int]]:
     return [(problem.code, problem.line, problem.column) for problem in document.problems]
 
 
-@pytest.mark.parametrize(
-    "written",
-    [
-        "no",
-        "yes",
-        "on",
-        "Off",
-        "y",
-        "true",
-        "1:30",
-        "012",
-        "0o17",
-        "0x1F",
-        "1_000",
-        "2021-07-05",
-        "1.0",
-        "1e3",
-        ".inf",
-    ]
-    + [".NaN", "=", "-1", "+66", "ขนมตาล", "a#b", "a:b", "2021-07-05T10:00:00Z", "<<", "[^note] x"[1:]],
-)
+SURPRISES = """
+no yes on Off y n true False 1:30 12:30:45 012 0o17 0x1F 1_000 1.0 1e3 .inf .NaN = -1 +66 << a#b a:b
+2021-07-05 2021-07-05T10:00:00Z ขนมตาล
+"""
+"""Words that YAML readers are known to turn into truth, numbers, times and dates."""
+
+
+@pytest.mark.parametrize("written", SURPRISES.split())
 def test_values_stay_what_was_written(written: str) -> None:
     assert values(f"a: {written}") == {"a": written}
 
@@ -209,12 +196,12 @@ def test_files_that_cannot_be_opened_are_a_problem(tmp_path: Path) -> None:
 
 
 GIVES_ITS_CODE = """
-tab? file-empty duplicate-key key-not-text not-a-record several-documents alias anchor tag too-deep colon-in-text
+file-empty duplicate-key key-not-text not-a-record several-documents alias anchor tag too-deep colon-in-text
 quote-not-closed backslash bracket-not-closed reserved-character list-indent indentation
 """
 
 
-@pytest.mark.parametrize("code", [code for code in GIVES_ITS_CODE.split() if not code.endswith("?")])
+@pytest.mark.parametrize("code", GIVES_ITS_CODE.split())
 def test_the_example_of_a_help_page_is_what_it_says(code: str) -> None:
     help_page = load_codes()[code]
     assert [met for met, _, _ in found(help_page.before)] == [code]
@@ -222,26 +209,15 @@ def test_the_example_of_a_help_page_is_what_it_says(code: str) -> None:
 
 
 FRAGMENTS = """
-a b : - [ ] { } , " ' &x *x ! !!str | |- > ? # %YAML <<: ~ null \\ \\x \u00a0 ก ำ @ ` 0 1:30 = a: - # 'x' "\\x02"
+a b : - [ ] { } , " ' &x *x ! !!str | |- > ? # %YAML ... <<: ~ null \\ \\x \u00a0 ก ำ @ ` 0 1:30 = a: - # 'x' "\\x02"
 """
-SPACES = [
-    " ",
-    "\n",
-    "\n  ",
-    "\n    ",
-    "\t",
-    "\r",
-    "\r\n",
-    "\x00",
-    "\x0b",
-    "\x85",
-    "\u2028",
-    "\ufeff",
-    "\ufffe",
-    "🎉",
-]
-fragments = st.sampled_from([*FRAGMENTS.split(), *SPACES, ": ", "- "])
-yaml_texts = st.one_of(st.lists(fragments, max_size=14).map("".join), st.text(max_size=40))
+SPACES = [" ", "\n", "\n  ", "\n    ", "\t", "\r", "\r\n", ": ", "- "]
+STRANGE = ["\x00", "\x0b", "\x85", "\u2028", "\ufffe", "🎉"]
+fragments = st.sampled_from([*FRAGMENTS.split(), *SPACES, *STRANGE])
+yaml_texts = st.one_of(
+    st.lists(fragments, max_size=14).map("".join),
+    st.text(st.characters(exclude_characters="\ufeff"), max_size=40),
+)
 
 
 def _sound(document: Document) -> bool:

@@ -10,7 +10,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from gastro.problems.codes import load_codes
-from gastro.text.dates import DateError, Point, When, month_name, show_date, show_months, show_year
+from gastro.text.dates import DateError, Lang, Point, When, month_name, show_date, show_months, show_year
 
 
 def outcome(text: str) -> When | DateError:
@@ -213,7 +213,7 @@ def test_months_for_reading(months: tuple[int, ...], th: str, en: str) -> None:
 
 
 @given(st.sets(st.integers(1, 12), min_size=1, max_size=11), st.sampled_from(["th", "en"]))
-def test_runs_of_months_hold_every_month_once(months: set[int], lang: str) -> None:
+def test_runs_of_months_hold_every_month_once(months: set[int], lang: Lang) -> None:
     numbers = {month_name(number, lang): number for number in range(1, 13)}
     held = []
     for run in show_months(tuple(months), lang).split(", "):
