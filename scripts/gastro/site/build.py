@@ -1,0 +1,86 @@
+"""From a sound catalogue to a site in place: render, build beside, read again, swap."""
+
+from __future__ import annotations
+
+import shutil
+import tempfile
+from collections.abc import Iterator
+from contextlib import contextmanager
+from dataclasses import dataclass
+from pathlib import Path
+from urllib.parse import urlsplit
+
+from gastro.pages import Pages
+from gastro.project import Project
+from gastro.site import swap
+from gastro.site.documents import write_pages
+from gastro.site.engine import configure, render_site
+from gastro.site.verify import Fault, page_count, verify
+
+
+class FaultySite(Exception):
+    """The site was built but does not hold together; it was not put in place."""
+
+    def __init__(self, faults: list[Fault]) -> None:
+        super().__init__(f"{len(faults)} faults")
+        self.faults = faults
+
+
+@dataclass(frozen=True, slots=True)
+class Built:
+    """What was put in place."""
+
+    site: Path
+    pages: int
+
+
+def build_site(project: Project, pages: Pages, site: Path, *, own_content: bool) -> Built:
+    """Build ``pages`` and the hand-written ones into ``site``, whole or not at all.
+
+    With ``own_content`` the pages are written into the project's docs/; the records of
+    another folder are built from a copy, so that docs/ keeps the project's own.
+
+    Raises NotASite before anything is done, SiteNotBuilt where MkDocs refuses, FaultySite
+    where the built pages do not hold together. In each case the old site stands untouched.
+    """
+    site = site.resolve()
+    swap.ensure_replaceable(site)
+    site.parent.mkdir(parents=True, exist_ok=True)
+    clear_leftovers(site)
+    with _documents(project, own_content=own_content) as docs, _beside(site) as new:
+        write_pages(pages, docs)
+        config = configure(project.config, docs, new)
+        render_site(config)
+        base = urlsplit(config.site_url or "").path or "/"
+        if faults := verify(new, base):
+            raise FaultySite(faults)
+        count = page_count(new)
+        swap.put_in_place(new, site)
+    return Built(site, count)
+
+
+def clear_leftovers(site: Path) -> None:
+    """Remove what a build that was killed left beside the site."""
+    for left in site.parent.glob(f".{site.name}-building-*"):
+        shutil.rmtree(left, ignore_errors=True)
+
+
+@contextmanager
+def _beside(site: Path) -> Iterator[Path]:
+    folder = Path(tempfile.mkdtemp(prefix=f".{site.name}-building-", dir=site.parent))
+    folder.chmod(0o755)
+    try:
+        yield folder
+    finally:
+        shutil.rmtree(folder, ignore_errors=True)
+
+
+@contextmanager
+def _documents(project: Project, *, own_content: bool) -> Iterator[Path]:
+    if own_content:
+        yield project.docs
+        return
+    with tempfile.TemporaryDirectory(prefix="gastro-docs-") as name:
+        docs = Path(name) / "docs"
+        shutil.copytree(project.docs, docs)
+        yield docs

@@ -1,0 +1,128 @@
+"""What MkDocs calls while it builds, whether through ``gastro`` or typed directly.
+
+Started directly (``mkdocs build``, ``mkdocs serve``) it checks the records and writes their
+pages first, as ``gastro build`` does before it calls MkDocs.
+"""
+
+from __future__ import annotations
+
+import gzip
+import html
+import os
+import shutil
+import threading
+from pathlib import Path
+from typing import Any, Literal
+
+import click
+import jinja2
+from mkdocs.config.defaults import MkDocsConfig
+from mkdocs.exceptions import Abort
+from mkdocs.livereload import LiveReloadServer
+from mkdocs.plugins import event_priority
+from mkdocs.structure.files import Files
+from mkdocs.structure.nav import Navigation
+from mkdocs.structure.pages import Page
+from watchfiles import watch
+
+from gastro.catalogue import load
+from gastro.pages import render
+from gastro.pages.render import Setting
+from gastro.problems.report import report
+from gastro.project import Project
+from gastro.rules import run
+from gastro.site import engine
+from gastro.site.documents import write_pages
+
+os.environ.setdefault("SOURCE_DATE_EPOCH", "0")
+
+_now: dict[str, Any] = {}
+
+
+def on_startup(command: Literal["build", "gh-deploy", "serve"], dirty: bool) -> None:  # noqa: ARG001, FBT001
+    """MkDocs was started directly: remember to write the pages first."""
+    _now["direct"] = True
+
+
+@event_priority(100)
+def on_config(config: MkDocsConfig) -> MkDocsConfig:
+    """Write the pages before a direct build; refuse to build from records with problems."""
+    if _now.pop("direct", False) and (problems := _write_pages(_project(config))):
+        click.echo(f"{problems}\n\nระเบียนมีปัญหา จึงไม่สร้าง · The records have problems; nothing was built.", err=True)
+        raise Abort("The records have problems; nothing was built.")
+    return config
+
+
+def on_serve(server: LiveReloadServer, config: MkDocsConfig, builder: Any) -> LiveReloadServer:  # noqa: ARG001
+    """Under ``mkdocs serve``, write pages anew when records change; MkDocs watches docs/."""
+    project = _project(config)
+
+    def follow() -> None:
+        for _ in watch(project.content):
+            if problems := _write_pages(project):
+                click.echo(problems, err=True)
+
+    threading.Thread(target=follow, daemon=True).start()
+    return server
+
+
+@event_priority(100)
+def on_page_markdown(markdown: str, page: Page, config: MkDocsConfig, files: Files) -> str:  # noqa: ARG001
+    """The theme prints a page's title and description as they are: escape them first."""
+    for name in ("title", "description"):
+        if name in page.meta:
+            page.meta[name] = html.escape(str(page.meta[name]), quote=True)
+    return markdown
+
+
+@event_priority(-200)
+def on_nav(nav: Navigation, config: MkDocsConfig, files: Files) -> Navigation:  # noqa: ARG001
+    """Keep the navigation in hand for on_env, which MkDocs calls without it."""
+    _now["nav"] = nav
+    return nav
+
+
+def on_env(env: jinja2.Environment, config: MkDocsConfig, files: Files) -> jinja2.Environment:
+    """Let the preview build single pages again with what this build works with."""
+    engine.remember(engine.languages(config).current_language, files, _now["nav"], env)
+    return env
+
+
+def on_post_template(output_content: str, template_name: str, config: MkDocsConfig) -> str:
+    """One 404 page for both languages: the Thai build's. The sitemap: the last build's."""
+    if template_name == "404.html" and not _is_thai(config):
+        return ""
+    return output_content
+
+
+@event_priority(-200)
+def on_post_build(config: MkDocsConfig) -> None:
+    """Once, after the last language: the sitemap compressed without a time of day."""
+    if engine.languages(config).building:
+        return
+    site = Path(config.site_dir)
+    sitemap = site / "sitemap.xml"
+    if sitemap.is_file():
+        with (site / "sitemap.xml.gz").open("wb") as file, gzip.GzipFile("", "wb", fileobj=file, mtime=0) as packed:
+            packed.write(sitemap.read_bytes())
+    shutil.rmtree(site / "assets" / "javascripts" / "workers", ignore_errors=True)
+
+
+def _project(config: MkDocsConfig) -> Project:
+    return Project(Path(config.config_file_path).resolve().parent)
+
+
+def _is_thai(config: MkDocsConfig) -> bool:
+    return bool(engine.languages(config).current_language == "th")
+
+
+def _write_pages(project: Project) -> str:
+    """Write the pages of sound records; returns the report of those that are not."""
+    loaded = load(project.content)
+    problems = run(loaded)
+    if problems:
+        lines = {path: document.lines for path, document in loaded.documents.items()}
+        return report(problems, lines, "text", "content")
+    setting = Setting(os.environ.get("REPOSITORY_URL", ""), os.environ.get("CONTACT_EMAIL", ""))
+    write_pages(render(loaded.catalogue, setting), project.docs)
+    return ""

@@ -1,0 +1,64 @@
+"""Puts a finished site in the place of the old one, whole or not at all."""
+
+from __future__ import annotations
+
+import ctypes
+import os
+import shutil
+import sys
+from pathlib import Path
+
+MARKER = ".gastro-site"
+"""A file in every site we built: only a folder that has it, or an empty one, is replaced."""
+
+_AT_FDCWD = -100
+_RENAME_EXCHANGE = 2
+
+
+class NotASite(Exception):
+    """The folder to replace holds something that we did not build."""
+
+
+def ensure_replaceable(site: Path) -> None:
+    """Raise NotASite if ``site`` is a file, or a folder with something else in it."""
+    if not site.exists():
+        return
+    if not site.is_dir() or (any(site.iterdir()) and not (site / MARKER).is_file()):
+        raise NotASite(str(site))
+
+
+def put_in_place(new: Path, site: Path) -> None:
+    """Swap ``new`` (a folder beside ``site``) into its place and remove the old site.
+
+    Where the system can, the two names change places in one step; else the old site is
+    renamed first, and put back should the second step fail.
+    """
+    (new / MARKER).touch()
+    ensure_replaceable(site)
+    if not site.exists():
+        new.rename(site)
+        return
+    if _exchange(new, site):
+        shutil.rmtree(new)
+        return
+    aside = new.with_name(f"{new.name}.old")
+    site.rename(aside)
+    try:
+        new.rename(site)
+    except OSError:
+        aside.rename(site)
+        raise
+    shutil.rmtree(aside)
+
+
+def _exchange(one: Path, other: Path) -> bool:
+    """Let two folders change names in one step (Linux); False where that is not to be had."""
+    if not sys.platform.startswith("linux"):
+        return False
+    try:
+        renameat2 = ctypes.CDLL(None, use_errno=True).renameat2
+    except AttributeError:
+        return False
+    return bool(
+        renameat2(_AT_FDCWD, os.fsencode(one), _AT_FDCWD, os.fsencode(other), _RENAME_EXCHANGE) == 0
+    )

@@ -1,0 +1,49 @@
+"""A copy of the sample records to build from and to break."""
+
+from __future__ import annotations
+
+import hashlib
+import shutil
+from collections.abc import Callable
+from pathlib import Path
+
+import pytest
+
+from gastro.project import Project
+
+SAMPLE = Path(__file__).parents[1] / "sample"
+
+
+@pytest.fixture
+def content(tmp_path: Path) -> Path:
+    """A folder of sound records that a test may change."""
+    return Path(shutil.copytree(SAMPLE, tmp_path / "content"))
+
+
+@pytest.fixture
+def fingerprint() -> Callable[[Path], dict[str, str]]:
+    """Hash of every file below a folder, by path."""
+
+    def take(folder: Path) -> dict[str, str]:
+        return {
+            file.relative_to(folder).as_posix(): hashlib.sha256(file.read_bytes()).hexdigest()
+            for file in sorted(folder.rglob("*"))
+            if file.is_file()
+        }
+
+    return take
+
+
+@pytest.fixture
+def project(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Project:
+    """A copy of the project, with the sample records, whose pages a test may break."""
+    real = Project.here()
+    root = tmp_path / "project"
+    for folder in ("docs/th/about", "docs/en/about", "docs/assets", "overrides"):
+        shutil.copytree(real.root / folder, root / folder)
+    shutil.copytree(SAMPLE, root / "content")
+    (root / "scripts").symlink_to(real.root / "scripts")
+    shutil.copy(real.config, root / "mkdocs.yml")
+    copy = Project(root)
+    monkeypatch.setattr(Project, "here", classmethod(lambda _cls: copy))
+    return copy
