@@ -54,7 +54,12 @@ def _break_record(content: Path, path: str, old: str, new: str) -> None:
     ("path", "old", "new", "said"),
     [
         ("producers/ran-tua-yang.yml", "[khai]", "[nobody]", "There is no record ingredients/nobody."),
-        ("desserts/khanom-tua-yang.yml", "ingredients/khai)", "ingredients/nobody)", "There is no record ingredients/nobody."),
+        (
+            "desserts/khanom-tua-yang.yml",
+            "ingredients/khai)",
+            "ingredients/nobody)",
+            "There is no record ingredients/nobody.",
+        ),
         ("desserts/khanom-tua-yang.yml", "ingredients/khai)", "ingredients/khai#gone)", "has no part “gone”"),
     ],
     ids=["missing record", "broken internal link", "dead anchor"],
@@ -142,7 +147,7 @@ def test_building_other_records_leaves_the_projects_pages_alone(content: Path, t
     assert sorted(file.as_posix() for file in docs.rglob("khanom-tua-yang*")) == before == []
 
 
-ATTACK = '"><script>alert(1)</script><img src=x onerror=alert(2)>\' {{ config }} [x](javascript:alert(3))'
+ATTACK = "\"><script>alert(1)</script><img src=x onerror=alert(2)>' {{ config }} [x](javascript:alert(3))"
 
 
 def test_what_a_pull_request_writes_is_never_more_than_words(content: Path, tmp_path: Path) -> None:

@@ -26,7 +26,9 @@ def _mkdocs(project: Project, *arguments: str) -> subprocess.CompletedProcess[st
     )
 
 
-def test_the_same_pages(project: Project, tmp_path: Path, fingerprint: Callable[[Path], dict[str, str]]) -> None:
+def test_the_same_pages(
+    project: Project, tmp_path: Path, fingerprint: Callable[[Path], dict[str, str]]
+) -> None:
     direct = _mkdocs(project, "build", "--strict", "-d", str(tmp_path / "direct"))
     assert direct.returncode == 0, direct.stderr
     ours = CliRunner().invoke(cli, ["build", "--site", str(tmp_path / "ours")])

@@ -24,7 +24,9 @@ def test_a_first_site_is_put_in_place(tmp_path: Path) -> None:
 
 
 @pytest.mark.parametrize("exchange", [True, False])
-def test_the_old_site_gives_way_whole(tmp_path: Path, monkeypatch: pytest.MonkeyPatch, exchange: bool) -> None:
+def test_the_old_site_gives_way_whole(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch, exchange: bool
+) -> None:
     if not exchange:
         monkeypatch.setattr(swap, "_exchange", lambda _one, _other: False)
     swap.put_in_place(_folder(tmp_path / "first", old="1"), tmp_path / "site")

@@ -45,7 +45,10 @@ def test_a_dead_anchor(tmp_path: Path) -> None:
 
 def test_an_anchor_in_thai_is_found(tmp_path: Path) -> None:
     site = _site(
-        tmp_path, **{"index.html": '<html lang="th"><i id="ตาล"></i><a href="#%E0%B8%95%E0%B8%B2%E0%B8%A5">x</a></html>'}
+        tmp_path,
+        **{
+            "index.html": '<html lang="th"><i id="ตาล"></i><a href="#%E0%B8%95%E0%B8%B2%E0%B8%A5">x</a></html>'
+        },
     )
     assert verify(site) == []
 
@@ -71,5 +74,7 @@ def test_an_id_used_twice(tmp_path: Path) -> None:
 
 
 def test_a_site_under_a_path(tmp_path: Path) -> None:
-    site = _site(tmp_path, **{"404.html": '<html lang="th"><a href="/phetchaburi/a/">ก</a><a href="/a/">ข</a></html>'})
+    site = _site(
+        tmp_path, **{"404.html": '<html lang="th"><a href="/phetchaburi/a/">ก</a><a href="/a/">ข</a></html>'}
+    )
     assert _english(verify(site, "/phetchaburi/")) == ["404.html: broken link: /a/"]

@@ -45,8 +45,7 @@ class _Kept(logging.Handler):
 
 def configure(config_file: Path, docs: Path, out: Path, *, strict: bool = True) -> MkDocsConfig:
     """The configuration of the project, for these folders."""
-    config = load_config(str(config_file), docs_dir=str(docs), site_dir=str(out), strict=strict)
-    return config
+    return load_config(str(config_file), docs_dir=str(docs), site_dir=str(out), strict=strict)
 
 
 @dataclass
@@ -96,7 +95,9 @@ def render_pages(config: MkDocsConfig, docs: Path, changed: Iterable[Path]) -> b
 def _render(config: MkDocsConfig, language: str, paths: list[str]) -> bool:
     held = _last_build.get(language)
     files = [held.files.src_uris.get(f"{language}/{path}") for path in paths] if held else []
-    if held is None or not all(file and file.page and Path(file.abs_src_path or "").is_file() for file in files):
+    if held is None or not all(
+        file and file.page and Path(file.abs_src_path or "").is_file() for file in files
+    ):
         return False
     languages(config).current_language = language
     config = config.plugins.on_config(config)

@@ -39,7 +39,7 @@ os.environ.setdefault("SOURCE_DATE_EPOCH", "0")
 _now: dict[str, Any] = {}
 
 
-def on_startup(command: Literal["build", "gh-deploy", "serve"], dirty: bool) -> None:  # noqa: ARG001, FBT001
+def on_startup(command: Literal["build", "gh-deploy", "serve"], dirty: bool) -> None:  # noqa: FBT001
     """MkDocs was started directly: remember to write the pages first."""
     _now["direct"] = True
 
@@ -48,12 +48,14 @@ def on_startup(command: Literal["build", "gh-deploy", "serve"], dirty: bool) -> 
 def on_config(config: MkDocsConfig) -> MkDocsConfig:
     """Write the pages before a direct build; refuse to build from records with problems."""
     if _now.pop("direct", False) and (problems := _write_pages(_project(config))):
-        click.echo(f"{problems}\n\nระเบียนมีปัญหา จึงไม่สร้าง · The records have problems; nothing was built.", err=True)
+        click.echo(
+            f"{problems}\n\nระเบียนมีปัญหา จึงไม่สร้าง · The records have problems; nothing was built.", err=True
+        )
         raise Abort("The records have problems; nothing was built.")
     return config
 
 
-def on_serve(server: LiveReloadServer, config: MkDocsConfig, builder: Any) -> LiveReloadServer:  # noqa: ARG001
+def on_serve(server: LiveReloadServer, config: MkDocsConfig, builder: Any) -> LiveReloadServer:
     """Under ``mkdocs serve``, write pages anew when records change; MkDocs watches docs/."""
     project = _project(config)
 
@@ -67,7 +69,7 @@ def on_serve(server: LiveReloadServer, config: MkDocsConfig, builder: Any) -> Li
 
 
 @event_priority(100)
-def on_page_markdown(markdown: str, page: Page, config: MkDocsConfig, files: Files) -> str:  # noqa: ARG001
+def on_page_markdown(markdown: str, page: Page, config: MkDocsConfig, files: Files) -> str:
     """The theme prints a page's title and description as they are: escape them first."""
     for name in ("title", "description"):
         if name in page.meta:
@@ -76,7 +78,7 @@ def on_page_markdown(markdown: str, page: Page, config: MkDocsConfig, files: Fil
 
 
 @event_priority(-200)
-def on_nav(nav: Navigation, config: MkDocsConfig, files: Files) -> Navigation:  # noqa: ARG001
+def on_nav(nav: Navigation, config: MkDocsConfig, files: Files) -> Navigation:
     """Keep the navigation in hand for on_env, which MkDocs calls without it."""
     _now["nav"] = nav
     return nav
@@ -103,7 +105,10 @@ def on_post_build(config: MkDocsConfig) -> None:
     site = Path(config.site_dir)
     sitemap = site / "sitemap.xml"
     if sitemap.is_file():
-        with (site / "sitemap.xml.gz").open("wb") as file, gzip.GzipFile("", "wb", fileobj=file, mtime=0) as packed:
+        with (
+            (site / "sitemap.xml.gz").open("wb") as file,
+            gzip.GzipFile("", "wb", fileobj=file, mtime=0) as packed,
+        ):
             packed.write(sitemap.read_bytes())
     shutil.rmtree(site / "assets" / "javascripts" / "workers", ignore_errors=True)
 

@@ -47,8 +47,10 @@ class Preview:
             self.say("กำลังสร้างตัวอย่าง · Building the preview")
             self._all()
             base = urlsplit(self.config.site_url or "").path or "/"
-            server = LiveReloadServer(self.follow, "127.0.0.1", self.port, str(self.out), base, polling_interval=0.3)
-            server.error_handler = lambda code: self._error_page(code)
+            server = LiveReloadServer(
+                self.follow, "127.0.0.1", self.port, str(self.out), base, polling_interval=0.3
+            )
+            server.error_handler = self._error_page
             for folder in (self.content, self.project.docs, self.project.root / "overrides"):
                 server.watch(str(folder))
             self.say(f"{server.url}  (Ctrl+C หยุด · stops)")
@@ -101,7 +103,9 @@ class Preview:
         """When each file was last saved that is not generated from records."""
         folders = [self.project.docs / "assets", self.project.root / "overrides"]
         folders += [self.project.docs / lang / "about" for lang in ("th", "en")]
-        return {file: file.stat().st_mtime for folder in folders for file in folder.rglob("*") if file.is_file()}
+        return {
+            file: file.stat().st_mtime for folder in folders for file in folder.rglob("*") if file.is_file()
+        }
 
     def _error_page(self, code: int) -> bytes | None:
         page = self.out / f"{code}.html"

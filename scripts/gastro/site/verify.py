@@ -41,7 +41,8 @@ class _Page:
 
 def verify(site: Path, base: str = "/") -> list[Fault]:
     """Every fault of the site in ``site``; ``base`` is the path it is served under."""
-    pages = {page.path: page for page in map(lambda file: _read(file, site), sorted(site.rglob("*.html")))}
+    read = (_read(file, site) for file in sorted(site.rglob("*.html")))
+    pages = {page.path: page for page in read}
     ids = {path: set(page.ids) for path, page in pages.items()}
     files = {file.relative_to(site).as_posix() for file in site.rglob("*") if file.is_file()}
     faults: list[Fault] = []
