@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import json
 import os
 import subprocess
 import sys
@@ -18,6 +19,7 @@ from rich.progress import track
 
 from gastro.catalogue import Loaded, load
 from gastro.catalogue.consents import Granted, granted, load_private
+from gastro.catalogue.status import status_of
 from gastro.pages import render
 from gastro.pages.render import Setting
 from gastro.problems import Problem
@@ -120,6 +122,34 @@ def serve(content: Path | None, private: Path | None, port: int) -> None:
         _report(checked, "text")
         sys.exit(PROBLEMS)
     Preview(Project.here(), checked.folder, _setting(checked), port, _stderr.print).run()
+
+
+@cli.command()
+@content_option
+@click.option("--format", "format_", type=click.Choice(["text", "json"]), default="text", help="รูปแบบ · Form")
+def status(content: Path | None, format_: str) -> None:
+    """บอกว่าอะไรครบ อะไรยังขาด · Tell what is whole and what is not."""
+    found = status_of(load(content or Project.here().content).catalogue)
+    day = date.today()
+    if format_ == "json":
+        click.echo(json.dumps(found.as_json(day), ensure_ascii=False, indent=2))
+        return
+    rows = [(kind, count) for kind, count in found.records.items()]
+    rows += [(f"statements: {name}", found.claims.get(name, 0)) for name in ("strong", "one-source", "weak")]
+    rows += [
+        ("ไม่มีแหล่ง · without a source", len(found.uncited)),
+        ("ขาดภาษาหนึ่ง · missing a language", len(found.half)),
+        ("ผู้ผลิตไม่ยืนยันเกินสองปี · producers not confirmed for two years", len(found.unconfirmed(day))),
+        ("แหล่งที่ยังไม่เห็นลิงก์ · sources whose link was not seen", len(found.unseen)),
+        ("เกณฑ์ที่หลักฐานบาง · criteria with thin evidence", len(found.thin)),
+        ("สิ่งที่ยังไม่ทราบ · gaps named", found.gaps),
+    ]
+    for label, number in rows:
+        click.echo(f"{number:6}  {label}")
+    for id in (*found.uncited, *found.half):
+        click.echo(f"        {id}")
+    for id in found.thin:
+        click.echo(f"        criteria/{id}: {found.criteria[id]}")
 
 
 @cli.command("schemas")

@@ -93,7 +93,7 @@ MISTAKES = (
     Planted("bad-month", "season: [2, 3]", "season: [2, 13]", "season: [2, 13]"),
     Planted("not-a-whole-number", "season: [2, 3]", "season: [02, 3]", "season: [02, 3]"),
     Planted("duplicate-key", "tie: signature", "tie: signature\ntie: general", "tie: general"),
-    Planted("duplicate-name", "Trial sweet {number}", "Sample  Sweet", "Sample  Sweet"),
+    Planted("duplicate-name", "Trial sweet {number}", "Sample-Sweet", "Sample-Sweet"),
     Planted("id-differs", "name:\n", "id: other\nname:\n", "id: other"),
     Planted("uncited-text", "ขนมนี้อบ [^sample-book]", "ขนมนี้อบ", "th: ขนมนี้อบ"),
     Planted("uncited-value", "  season: [sample-book]\n", "", "season: [2, 3]"),

@@ -114,7 +114,7 @@ def test_days_that_never_were_are_impossible(text: str) -> None:
     assert problem_of(text) == ("impossible-date", text, "")
 
 
-@pytest.mark.parametrize("text", ["0999", "0000", "2101", "2701", "9999", "2021/2021-13", "2021-02-30/2022"])
+@pytest.mark.parametrize("text", ["0999", "0000", "2701", "9999", "2021/2021-13", "2021-02-30/2022"])
 def test_years_and_ends_of_periods_are_checked_too(text: str) -> None:
     assert problem_of(text) == ("impossible-date", text, "")
 

@@ -199,6 +199,8 @@ def references(entry: Entry) -> Iterator[tuple[str, tuple[str, ...]]]:
             reading = markdown.read(found.value)
             for cited in reading.citations:
                 yield f"sources/{cited}", found.path
+            for figure in reading.figures:
+                yield f"figures/{figure}", found.path
             for link in reading.links:
                 if link.record:
                     yield f"{link.record['kind']}/{link.record['id']}", found.path

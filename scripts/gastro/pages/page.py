@@ -7,6 +7,8 @@ page's language, links relative to it, numbered notes in the order they come.
 from __future__ import annotations
 
 import posixpath
+import re
+from collections import Counter
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field
 from decimal import Decimal
@@ -17,9 +19,11 @@ from markupsafe import Markup
 
 from gastro.catalogue import Catalogue, Entry
 from gastro.catalogue.claims import Claim, citation_for
+from gastro.pages.environment import letters
 from gastro.pages.groups import Group, grouped
 from gastro.pages.labels import Labels, labels
 from gastro.records.base import Label, Record, Text
+from gastro.records.figures import Figure
 from gastro.records.recipes import Quantity
 from gastro.records.sources import Source
 from gastro.records.values import parse_amount
@@ -63,6 +67,13 @@ class Page(markdown.Writer):
         self.notes[source] = None
         return f"{NARROW_SPACE}[^{source}]"
 
+    def letters(self, text: str) -> str:
+        return letters(text, self.lang)
+
+    def figure(self, id: str) -> str:
+        value = self.catalogue.record(Figure, "figures", id).value
+        return f"[{self.number(value)}]({self.href(f'figures/{id}')})"
+
     def href(self, address: str) -> str:
         """Relative address of another page's Markdown (``kind/id`` or a path with .md)."""
         target = address if address.endswith(".md") else f"{address}.md"
@@ -78,7 +89,13 @@ class Page(markdown.Writer):
 
     def plain(self, value: Text | Label | None) -> str:
         """The words alone."""
-        return "" if value is None else markdown.plain(getattr(value, self.lang))
+        if value is None:
+            return ""
+        text = markdown.FIGURE.sub(self._figure_value, getattr(value, self.lang))
+        return markdown.plain(text)
+
+    def _figure_value(self, match: re.Match[str]) -> str:
+        return self.number(self.catalogue.record(Figure, "figures", match[1]).value)
 
     def name(self, address: str) -> Markup:
         """A link to a record under its name."""
@@ -95,8 +112,9 @@ class Page(markdown.Writer):
 
     def foreign(self, text: str, language: str) -> Markup:
         """A text in its own language, marked where that is not the page's."""
-        shown = markdown.escape(text)
-        return _safe(shown if language == self.lang else f'<span lang="{language}">{shown}</span>')
+        if language == self.lang:
+            return _safe(self.letters(text))
+        return _safe(f'<span lang="{language}">{markdown.escape(text)}</span>')
 
     def names_of(self, kind: str, ids: Iterable[str]) -> Markup:
         """Links to several records of one kind, in a row."""
@@ -136,8 +154,8 @@ class Page(markdown.Writer):
         entry = self.catalogue.at(id.partition("#")[0])
         value = next((found.value for found in entry.values if found.path == claim.path), None)
         if isinstance(value, Text):
-            return _safe(markdown.escape(self.plain(value)))
-        return _safe(markdown.escape(self.words[claim.path[0].replace("_", "-")]))
+            return _safe(self.letters(self.plain(value)))
+        return _safe(self.letters(self.words[claim.path[0].replace("_", "-")]))
 
     def citation(self, source: str) -> Source:
         """The record of a cited source."""
@@ -186,6 +204,20 @@ class Page(markdown.Writer):
             if isinstance(value, (Text, Label)):
                 return self.plain(value)
         return ""
+
+    def stored_date(self, text: str) -> str:
+        """A date in its stored form, for reading."""
+        return self.date(When.parse(text))
+
+    def weak_by_record(self, claims: Iterable[str]) -> list[tuple[str, int]]:
+        """Records with weak statements and how many, most first."""
+        counted = Counter(claim.partition("#")[0] for claim in claims)
+        return sorted(counted.items(), key=lambda found: (-found[1], found[0]))
+
+    def recipes_of(self, field: str, value: str) -> list[Entry]:
+        """Recipes with this value in a field, in order."""
+        found = [entry for entry in self.catalogue.of("recipes") if getattr(entry.record, field) == value]
+        return self.in_order(found)
 
     def groups(self, kind: str) -> list[Group]:
         """The records of a kind as its list shows them."""

@@ -9,8 +9,10 @@ from typing import Any
 from gastro.catalogue import Catalogue, Entry
 from gastro.catalogue.allergens import allergens_of
 from gastro.catalogue.consents import Granted
+from gastro.catalogue.criteria import standings
 from gastro.catalogue.quantities import metric
 from gastro.catalogue.seasons import season_of
+from gastro.catalogue.status import status_of
 from gastro.pages.environment import environment
 from gastro.pages.page import Page
 from gastro.problems.codes import load_codes
@@ -65,6 +67,10 @@ def render(
     return pages
 
 
+_SPEAKING = ("desserts", "ingredients", "producers", "outcomes", "events", "figures", "stories")
+"""Kinds of records that speak for a criterion, as the matrix shows them."""
+
+
 def _orders(catalogue: Catalogue) -> Iterator[_Order]:
     yield _Order("index.md", "home.md.jinja")
     for kind in PUBLIC_KINDS:
@@ -74,6 +80,14 @@ def _orders(catalogue: Catalogue) -> Iterator[_Order]:
     for entry in catalogue.of("vocabulary"):
         yield _Order(f"{entry.address}.md", "vocabulary.md.jinja", entry)
     yield _Order("vocabulary/index.md", "list.md.jinja", values={"kind": "vocabulary"})
+    by_criterion = standings(catalogue)
+    values: dict[str, Any] = {"standings": by_criterion, "shown_kinds": _SPEAKING}
+    yield _Order("criteria/index.md", "criteria.md.jinja", values=values)
+    for standing in by_criterion:
+        values = {"standing": standing, "shown_kinds": _SPEAKING}
+        yield _Order(f"criteria/{standing.term.id}.md", "criterion.md.jinja", values=values)
+    yield _Order("learning/index.md", "learning.md.jinja")
+    yield _Order("help/status.md", "status.md.jinja", values={"status": status_of(catalogue)})
     yield _Order("help/problems.md", "problems.md.jinja", values={"codes": load_codes()})
 
 
@@ -95,7 +109,7 @@ def _write(catalogue: Catalogue, setting: Setting, order: _Order, lang: Lang) ->
         values["allergens"] = allergens_of(catalogue, order.entry)
         values["season"] = season_of(catalogue, order.entry)
         values["metric"] = lambda quantity: metric(catalogue, quantity)
-    text = environment().get_template(order.template).render(values)
+    text = environment(lang).get_template(order.template).render(values)
     return _tidy(text)
 
 

@@ -20,6 +20,7 @@ from gastro.records.places import Place
 from gastro.records.producers import Producer
 from gastro.records.recipes import Recipe
 from gastro.records.sources import Source
+from gastro.records.stories import Story
 from gastro.records.vocabulary import Vocabulary
 
 
@@ -40,6 +41,7 @@ KINDS: Final[dict[str, Kind]] = {
         Kind("ingredients", Ingredient),
         Kind("producers", Producer),
         Kind("places", Place),
+        Kind("stories", Story),
         Kind("outcomes", Outcome),
         Kind("organisations", Organisation),
         Kind("events", Event),

@@ -14,6 +14,7 @@ from gastro.rules import (
     citations,
     dates,
     evidence,
+    figures,
     ids,
     languages,
     markup,
@@ -21,6 +22,7 @@ from gastro.rules import (
     personal_data,
     references,
     sources,
+    style,
     terms,
 )
 
@@ -35,8 +37,10 @@ RULES: tuple[Rule, ...] = (
     sources.check,
     languages.check,
     markup.check,
+    style.check,
     dates.check,
     evidence.check,
+    figures.check,
     personal_data.check,
 )
 

@@ -16,6 +16,7 @@ from markdown_it import MarkdownIt
 from markdown_it.token import Token
 
 CITATION = re.compile(r"\[\^([^\]\s]*)\]")
+FIGURE = re.compile(r"\{\{ *figure:([a-z0-9-]+) *\}\}")
 _SPACED_CITATION = re.compile(r"[ \t]*\[\^([^\]\s]*)\]")
 RECORD_LINK = re.compile(r"(?P<kind>[a-z]+)/(?P<id>[a-z0-9-]+)(?:#(?P<anchor>[a-z0-9.-]+))?")
 _ALLOWED = {
@@ -95,6 +96,7 @@ class Reading:
     blocks: tuple[Block, ...]
     links: tuple[Link, ...]
     forbidden: tuple[str, ...]
+    figures: tuple[str, ...] = ()
 
     @property
     def citations(self) -> tuple[str, ...]:
@@ -118,7 +120,8 @@ def read(text: str) -> Reading:
                 forbidden.append(_MARKUP_NAMES.get(child.type, child.type))
         blocks.append(Block(tuple(CITATION.findall(token.content))))
     forbidden += _smuggled(text)
-    return Reading(tuple(blocks), tuple(links), tuple(dict.fromkeys(forbidden)))
+    figures = tuple(dict.fromkeys(FIGURE.findall(text)))
+    return Reading(tuple(blocks), tuple(links), tuple(dict.fromkeys(forbidden)), figures)
 
 
 def _smuggled(text: str) -> Iterator[str]:
@@ -159,6 +162,14 @@ class Writer:
         """Markdown of a note."""
         return f"[^{source}]"
 
+    def figure(self, id: str) -> str:
+        """Markdown of the number that ``{{ figure:id }}`` stands for."""
+        return escape(f"{{{{ figure:{id} }}}}")
+
+    def letters(self, text: str) -> str:
+        """Markdown of plain words."""
+        return escape(text)
+
     def write(self, text: str) -> str:
         """The whole text."""
         return "\n\n".join(_blocks(self, _parser().parse(text)))
@@ -187,8 +198,14 @@ class Writer:
 
     def _words(self, words: str) -> str:
         pieces = _SPACED_CITATION.split(words)
-        shown = [escape(piece) if index % 2 == 0 else self.cite(piece) for index, piece in enumerate(pieces)]
+        shown = [self._piece(piece) if at % 2 == 0 else self.cite(piece) for at, piece in enumerate(pieces)]
         return "".join(shown)
+
+    def _piece(self, words: str) -> str:
+        pieces = FIGURE.split(words)
+        return "".join(
+            self.letters(piece) if at % 2 == 0 else self.figure(piece) for at, piece in enumerate(pieces)
+        )
 
 
 def _blocks(writer: Writer, tokens: list[Token]) -> Iterator[str]:
