@@ -31,6 +31,11 @@ OTHERS = (
     "about/marks/",
     "about/correct/",
     "help/problems/",
+    "help/status/",
+    "criteria/",
+    "criteria/local-know-how/",
+    "learning/",
+    "stories/",
 )
 
 
@@ -105,7 +110,16 @@ def test_thai_lists_are_in_the_order_of_a_dictionary(visit: Visit, path: str) ->
 
 @pytest.mark.parametrize("scheme", ["light", "dark"])
 @pytest.mark.parametrize(
-    "path", ["", "desserts/", "desserts/khanom-mo-kaeng/", "en/recipes/khanom-tan-pbru/", "404.html"]
+    "path",
+    [
+        "",
+        "desserts/",
+        "desserts/khanom-mo-kaeng/",
+        "en/recipes/khanom-tan-pbru/",
+        "criteria/",
+        "en/help/status/",
+        "404.html",
+    ],
 )
 def test_nothing_stands_in_the_way_of_those_who_cannot_see_it(visit: Visit, path: str, scheme: str) -> None:
     visit.page.emulate_media(color_scheme=scheme, reduced_motion="reduce")

@@ -90,4 +90,7 @@ def test_the_people_it_names_stand_in_their_public_role(pages: Pages) -> None:
 
 
 def test_the_parser_of_the_test_reads_links() -> None:
-    assert _links("[ก](<../places/x.md#y>) [b](z.md)", "th/desserts/a.md") == {"th/places/x.md", "th/desserts/z.md"}
+    assert _links("[ก](<../places/x.md#y>) [b](z.md)", "th/desserts/a.md") == {
+        "th/places/x.md",
+        "th/desserts/z.md",
+    }

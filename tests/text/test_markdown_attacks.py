@@ -123,6 +123,8 @@ ATTACKS = {
     "emphasis over link": "**[a*](https://a.example)*b**",
     "note in link": "[a [^a] b](https://a.example)",
     "link in note": "[^[a](javascript:x)]",
+    "note parted by html": "[^b]<b>: evil",
+    "link after a note in emphasis": "[^b]*(javascript:alert(1) a)*",
     "abbreviation": "*[a]: b",
     "table": "a | b\n--|--\nc | d",
     "definition list": "a\n: b",
@@ -157,7 +159,8 @@ def test_attacks_on_names_come_to_nothing(text: str, render: Render) -> None:
 JUST_TEXT = """
 javascript link with tab, link not taken here, quote in address, title, bare address, attributes of a link,
 attributes of emphasis, attributes of a paragraph, attributes of an item, link in link, emphasis over link,
-note in link, abbreviation, table, definition list, table of contents, placeholder, template, wide spaces
+note in link, link after a note in emphasis, abbreviation, table, definition list, table of contents,
+placeholder, template, wide spaces
 """
 """No markup here: shown to readers just as it is written."""
 

@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from fractions import Fraction
 
 from gastro.catalogue.catalogue import Catalogue
-from gastro.records.recipes import Quantity
+from gastro.records.recipes import Quantity, Recipe
 from gastro.records.values import parse_amount
 
 
@@ -34,6 +34,14 @@ def metric(catalogue: Catalogue, quantity: Quantity) -> MetricQuantity | None:
     parts = [parse_amount(part.strip()) for part in quantity.amount.split("-")]
     numbers = [part * factor for part in parts if part is not None]
     return MetricQuantity(numbers[0], numbers[-1], term.metric.unit)
+
+
+def conversions(catalogue: Catalogue, recipe: Recipe) -> list[tuple[str, MetricQuantity]]:
+    """What one of each unit of a recipe is in metric, for those units that are turned."""
+    lines = [line for group in recipe.ingredients for line in group.lines if line.quantity]
+    units = dict.fromkeys(line.quantity.unit for line in lines if line.quantity)
+    ones = [(unit, metric(catalogue, Quantity(amount="1", unit=unit))) for unit in units]
+    return [(unit, one) for unit, one in ones if one is not None]
 
 
 def _metric_units(catalogue: Catalogue) -> set[str]:

@@ -10,13 +10,14 @@ from gastro.catalogue import Catalogue, Entry
 from gastro.catalogue.allergens import allergens_of
 from gastro.catalogue.consents import Granted
 from gastro.catalogue.criteria import standings
-from gastro.catalogue.quantities import metric
+from gastro.catalogue.quantities import conversions, metric
 from gastro.catalogue.seasons import season_of
 from gastro.catalogue.status import status_of
 from gastro.pages.environment import environment
 from gastro.pages.page import Page
 from gastro.problems.codes import load_codes
 from gastro.records.kinds import PUBLIC_KINDS
+from gastro.records.recipes import Recipe
 from gastro.text.dates import Lang
 
 LANGUAGES: tuple[Lang, ...] = ("th", "en")
@@ -108,6 +109,8 @@ def _write(catalogue: Catalogue, setting: Setting, order: _Order, lang: Lang) ->
         values["granted"] = setting.granted.get(order.entry.address, ())
         values["allergens"] = allergens_of(catalogue, order.entry)
         values["season"] = season_of(catalogue, order.entry)
+        if isinstance(order.entry.record, Recipe):
+            values["conversions"] = conversions(catalogue, order.entry.record)
         values["metric"] = lambda quantity: metric(catalogue, quantity)
     text = environment(lang).get_template(order.template).render(values)
     return _tidy(text)
