@@ -149,7 +149,8 @@ def test_other_values_are_refused_by_code(kind: Any, value: str, code: str) -> N
 @pytest.mark.parametrize("kind", [Prose, Slug, Whole, Month, Number, Amount, Latitude, Url, Date])
 @pytest.mark.parametrize(("value", "shape"), [(None, "nothing"), (["a"], "list"), ({"a": "b"}, "map")])
 def test_what_is_no_text_is_named_by_its_shape(kind: Any, value: object, shape: str) -> None:
-    assert refused(kind, value) == ("expected-text", {"found": shape})
+    shown = {"nothing": ("ว่าง", "nothing"), "list": ("รายการ", "a list"), "map": ("ช่องย่อย", "fields")}[shape]
+    assert refused(kind, value) == ("expected-text", {"found_th": shown[0], "found_en": shown[1]})
 
 
 def test_refusals_carry_what_their_wording_needs() -> None:

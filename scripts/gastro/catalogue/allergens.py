@@ -38,7 +38,7 @@ def allergens_of(catalogue: Catalogue, entry: Entry) -> Allergens:
                 uses += [(ingredient, False) for ingredient, _ in _lines(recipe.record)]
         return _derive(catalogue, uses, complete=record.ingredients_complete == "complete")
     if isinstance(record, Recipe):
-        return _derive(catalogue, _lines(record), complete=True)
+        return _derive(catalogue, _lines(record), complete=record.completeness != "partial")
     return _derive(catalogue, [(entry.id, True)], complete=True)
 
 

@@ -20,7 +20,7 @@ class MetricQuantity:
 
     @property
     def shown(self) -> str:
-        """The number to read: whole from 10 up, else with one decimal at most."""
+        """The number to read: whole from 10 up, else with two digits at most."""
         low, high = _rounded(self.low), _rounded(self.high)
         return low if low == high else f"{low}–{high}"
 
@@ -54,5 +54,5 @@ def _metric_units(catalogue: Catalogue) -> set[str]:
 
 def _rounded(number: Fraction) -> str:
     if number >= 10:
-        return str(round(number))
-    return f"{float(round(number, 1)):g}"
+        return str(int(number + Fraction(1, 2)))
+    return f"{float(number):.2g}"

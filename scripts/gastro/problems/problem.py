@@ -53,7 +53,7 @@ def problem(code: str, path: str, spot: Spot, field: str = "", **values: object)
     a value: both are faults of ours and are caught by tests.
     """
     wording = load_codes()[code]
-    shown = {name: _short(value) for name, value in values.items()}
+    shown = {name: value if name in _LISTS else _short(value) for name, value in values.items()}
     return Problem(
         path=path,
         line=spot.line,
@@ -63,6 +63,10 @@ def problem(code: str, path: str, spot: Spot, field: str = "", **values: object)
         message=Message(wording.message.th, wording.message.en).format(field=field, **shown),
         hint=Message(wording.hint.th, wording.hint.en).format(field=field, **shown),
     )
+
+
+_LISTS = ("known", "choices", "kinds")
+"""What may be chosen is shown whole."""
 
 
 def _short(value: object, limit: int = 120) -> object:

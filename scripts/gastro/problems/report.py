@@ -31,10 +31,10 @@ def as_text(one: Problem, lines: Sequence[str], root: str) -> str:
     """One problem for people: where, what, the line itself with a caret, how to mend it."""
     field = f"  ({one.field})" if one.field else ""
     out = [f"{_path(one, root)}:{one.line}:{one.column}  {one.code}{field}"]
-    out += [f"  {one.message.th}", f"  {one.message.en}"]
+    out += [f"  {_printable(words)}" for words in (one.message.th, one.message.en)]
     if 0 < one.line <= len(lines):
         out += _excerpt(lines[one.line - 1], one.line, one.column)
-    out += [f"  → {one.hint.th}", f"  → {one.hint.en}"]
+    out += [f"  → {_printable(words)}" for words in (one.hint.th, one.hint.en)]
     return "\n".join(out)
 
 

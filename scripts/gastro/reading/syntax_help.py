@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import re
+
 import yaml
 
 from gastro.problems import Problem, Spot, problem
@@ -26,9 +28,11 @@ def explain(error: yaml.YAMLError, path: str, lines: tuple[str, ...]) -> Problem
     mark = getattr(error, "problem_mark", None)
     start = getattr(error, "context_mark", None)
     code = next((code for words, code in _BY_PARSER_WORDS if words in said), "yaml-syntax")
-    if code in ("quote-not-closed", "bracket-not-closed") and start is not None:
+    if code in ("quote-not-closed", "bracket-not-closed", "colon-missing") and start is not None:
         mark = start
     spot = Spot(mark.line + 1, mark.column + 1) if mark is not None else Spot()
+    if code == "colon-in-text" and (above := _without_colon(lines, spot.line)):
+        code, spot = "colon-missing", above
     if spot.line > len(lines):
         spot = Spot(max(len(lines), 1), 1)
     values: dict[str, object] = {}
@@ -38,3 +42,11 @@ def explain(error: yaml.YAMLError, path: str, lines: tuple[str, ...]) -> Problem
     if code == "yaml-syntax":
         values["said"] = said
     return problem(code, path, spot, "", **values)
+
+
+def _without_colon(lines: tuple[str, ...], line: int) -> Spot | None:
+    """The line above, where it is one word and the line itself is a field below it."""
+    if line < 2 or not re.match(r"\s+[\w-]+:(\s|$)", lines[line - 1]):
+        return None
+    above = re.fullmatch(r"(\s*)[\w-]+\s*", lines[line - 2])
+    return Spot(line - 1, len(above[1]) + 1) if above else None

@@ -97,10 +97,14 @@ def _forbidden_character(text: str, path: str) -> Problem | None:
         if "\t" in indent and line.strip():
             return problem("tab", path, Spot(number, indent.index("\t") + 1))
         for column, character in enumerate(line, start=1):
-            if (ord(character) < 32 and character not in "\t\r") or character in "\x7f\x85\u2028\u2029":
+            if character != "\r" and _is_hidden(character):
                 shown = f"U+{ord(character):04X}"
                 return problem("control-character", path, Spot(number, column), character=shown)
     return None
+
+
+def _is_hidden(character: str) -> bool:
+    return (ord(character) < 32 and character not in "\t\n") or character in "\x7f\x85\u2028\u2029"
 
 
 def _parse(text: str, path: str, lines: tuple[str, ...]) -> Document:
@@ -113,7 +117,10 @@ def _parse(text: str, path: str, lines: tuple[str, ...]) -> Document:
     except yaml.YAMLError as error:
         return Document(path, lines, None, (*builder.problems, explain(error, path, lines)))
     root = builder.root
-    if root is not None and not isinstance(root, Mapping):
+    if root is None or (isinstance(root, Scalar) and root.plain() is None):
+        builder.problems.append(problem("file-empty", path, Spot()))
+        root = None
+    elif not isinstance(root, Mapping):
         builder.problems.append(problem("not-a-record", path, root.spot))
         root = None
     return Document(path, lines, root, tuple(builder.problems))
@@ -160,8 +167,13 @@ class _Builder:
         if event.anchor:
             self.problems.append(problem("anchor", self.path, spot, name=f"&{event.anchor}"))
         if tag := getattr(event, "tag", None):
-            self.problems.append(problem("tag", self.path, spot, name=tag))
+            self.problems.append(
+                problem("tag", self.path, spot, name=tag.replace("tag:yaml.org,2002:", "!!"))
+            )
         if isinstance(event, yaml.ScalarEvent):
+            if hidden := next((one for one in event.value if _is_hidden(one)), None):
+                shown = f"U+{ord(hidden):04X}"
+                self.problems.append(problem("control-character", self.path, spot, character=shown))
             self._place(Scalar(event.value, quoted=bool(event.style), spot=spot))
             return
         if len(self.open) >= MAX_DEPTH:

@@ -64,6 +64,8 @@ def _code(model: type[Part], path: list[Any], detail: ErrorDetails) -> tuple[str
         return "unknown-field", {"key": last, "known": ", ".join(known)}
     if kind in _SHAPES:
         return _SHAPES[kind], {}
+    if kind == "literal_error" and isinstance(detail.get("input"), (list, dict)):
+        return "expected-text", {"found_th": "รายการหรือช่องย่อย", "found_en": "a list or fields"}
     if kind == "literal_error":
         return _choice(detail)
     nothing = kind == "empty-text" or (kind == "expected-text" and detail.get("input") is None)

@@ -20,9 +20,9 @@ from gastro.text.thai import normalise
 
 SLUG_PATTERN = r"^[a-z0-9]+(-[a-z0-9]+)*$"
 _SLUG = re.compile(SLUG_PATTERN)
-_WHOLE = re.compile(r"-?(0|[1-9][0-9]*)")
-_DECIMAL = re.compile(r"-?(0|[1-9][0-9]*)(\.[0-9]+)?")
-_AMOUNT = re.compile(r"(?:(?P<whole>[0-9]+) )?(?P<top>[0-9]+)/(?P<bottom>[1-9][0-9]*)")
+_WHOLE = re.compile(r"-?(0|[1-9][0-9]{0,17})")
+_DECIMAL = re.compile(r"-?(0|[1-9][0-9]{0,17})(\.[0-9]{1,17})?")
+_AMOUNT = re.compile(r"(?:(?P<whole>[0-9]{1,9}) )?(?P<top>[0-9]{1,9})/(?P<bottom>[1-9][0-9]{0,8})")
 _URL = re.compile(r"https?://[^\s<>\"'`{}|\\^\[\]]+\.[^\s<>\"'`{}|\\^\[\]]+")
 
 
@@ -34,8 +34,9 @@ def refuse(code: str, **values: object) -> PydanticCustomError:
 def _text(value: object) -> str:
     if isinstance(value, str):
         return value
-    shape = "list" if isinstance(value, list) else "map" if isinstance(value, dict) else "nothing"
-    raise refuse("expected-text", found=shape)
+    shapes: dict[type, tuple[str, str]] = {list: ("รายการ", "a list"), dict: ("ช่องย่อย", "fields")}
+    th, en = shapes.get(type(value), ("ว่าง", "nothing"))
+    raise refuse("expected-text", found_th=th, found_en=en)
 
 
 def _filled(value: object) -> str:

@@ -18,6 +18,8 @@ from babel.dates import get_month_names
 Lang = Literal["th", "en"]
 
 BUDDHIST_ERA = 543
+BUDDHIST_YEARS = range(2101, 2701)
+"""Years that can only be meant as พ.ศ.; earlier ones are taken as CE."""
 FIRST_YEAR = 1000
 _POINT = re.compile(r"(\d{4})(?:-(\d{2})(?:-(\d{2}))?)?")
 
@@ -86,7 +88,7 @@ def _parse_point(text: str, whole: str) -> Point:
     if not match:
         raise DateError("bad-date", whole)
     year, month, day = (int(part) if part else 0 for part in match.groups())
-    if 2400 <= year <= 2700:
+    if year in BUDDHIST_YEARS:
         raise DateError("buddhist-year", whole, re.sub(r"\d{4}", _to_common_era, whole))
     if not FIRST_YEAR <= year <= 2100 or (match[2] and not 1 <= month <= 12):
         raise DateError("impossible-date", whole)
@@ -96,7 +98,8 @@ def _parse_point(text: str, whole: str) -> Point:
 
 
 def _to_common_era(match: re.Match[str]) -> str:
-    return str(int(match[0]) - BUDDHIST_ERA)
+    year = int(match[0])
+    return str(year - BUDDHIST_ERA) if year in BUDDHIST_YEARS else match[0]
 
 
 @cache

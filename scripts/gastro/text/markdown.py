@@ -15,9 +15,9 @@ from functools import cache, lru_cache
 from markdown_it import MarkdownIt
 from markdown_it.token import Token
 
-CITATION = re.compile(r"\[\^([^\]\s]*)\]")
+CITATION = re.compile(r"\[\^([^\]\s]{0,80})\]")
 FIGURE = re.compile(r"\{\{ *figure:([a-z0-9-]+) *\}\}")
-_SPACED_CITATION = re.compile(r"[ \t]*\[\^([^\]\s]*)\]")
+_SPACED_CITATION = re.compile(r"(?<![ \t])[ \t]*\[\^([^\]\s]{0,80})\]")
 RECORD_LINK = re.compile(r"(?P<kind>[a-z]+)/(?P<id>[a-z0-9-]+)(?:#(?P<anchor>[a-z0-9.-]+))?")
 _ALLOWED = {
     "paragraph_open",
@@ -60,10 +60,16 @@ _ESCAPES = str.maketrans(
         "}": "&#125;",
         "|": "&#124;",
         "$": "&#36;",
+        "^": "&#94;",
     }
-    | {character: f"\\{character}" for character in "\\`*_[]#"}
+    | {character: f"\\{character}" for character in "\\`*_[]#!"}
 )
-_LINE_START = re.compile(r"(?m)^(\s*)([-+:~=!]|\d+(?=[.)]))")
+_SOURCE_ID = re.compile(r"[a-z0-9-]+")
+_UNSEEN = re.compile(r"[\x00-\x08\x0b\x0c\x0e-\x1f\x7f-\x9f\u2028\u2029]")
+_NOTE_THEN_BRACKET = re.compile(r"(\[\^[^\]]*\])\(")
+_BULLET = re.compile(r"^(\s*)([-+])")
+_NUMBER = re.compile(r"^(\s*[0-9]+)([.)])")
+_DEFINITION = re.compile(r"^(\s*(?:\[\^[^\]]*\])*)([:~=])")
 
 
 @dataclass(frozen=True, slots=True)
@@ -109,7 +115,7 @@ def read(text: str) -> Reading:
     """Read a text without judging it; the rules do that."""
     blocks, links, forbidden = [], [], []
     for token in _parser().parse(text):
-        if token.type not in _ALLOWED:
+        if token.type not in _ALLOWED and token.nesting >= 0:
             forbidden.append(_MARKUP_NAMES.get(token.type, token.type.removesuffix("_open")))
         if token.type != "inline":
             continue
@@ -126,11 +132,11 @@ def read(text: str) -> Reading:
 
 def _smuggled(text: str) -> Iterator[str]:
     """Markup that this parser takes for text but another might not."""
-    if re.search(r"<\s*[/!?a-zA-Z]", text):
+    if re.search(r"<[/!?a-zA-Z]", text):
         yield "HTML"
     if re.search(r"&#|&[a-zA-Z]+;", text):
         yield "&…;"
-    if re.search(r"(?m)^\s*\[[^\]]*\]:", text):
+    if re.search(r"(?m)^[ \t]*\[[^\]]*\]:", text):
         yield "[…]: …"
 
 
@@ -141,14 +147,22 @@ def plain(text: str) -> str:
         child.content if child.type in ("text", "text_special") else " "
         for token in _parser().parse(text)
         for child in (token.children or [])
-        if child.type in ("text", "text_special", "softbreak")
+        if child.type in ("text", "text_special", "softbreak", "hardbreak")
     ]
     return re.sub(r"\s+", " ", CITATION.sub("", "".join(words))).strip()
 
 
 def escape(text: str) -> str:
     """Any text as Markdown that shows just this text."""
-    return _LINE_START.sub(r"\1\\\2", text.translate(_ESCAPES)).replace("://", ":&#47;/")
+    words = re.sub(r"[ \t\r\n]+", " ", _UNSEEN.sub("", text))
+    return _guarded(words.translate(_ESCAPES).replace("://", ":&#47;/"))
+
+
+def _guarded(line: str) -> str:
+    """A line that opens no list or definition, and whose notes do not turn into links."""
+    line = _NOTE_THEN_BRACKET.sub(r"\1\\(", line)
+    line = _NUMBER.sub(r"\1\\\2", _BULLET.sub(r"\1\\\2", line))
+    return _DEFINITION.sub(lambda match: f"{match[1]}&#{ord(match[2])};", line)
 
 
 class Writer:
@@ -172,7 +186,7 @@ class Writer:
 
     def write(self, text: str) -> str:
         """The whole text."""
-        return "\n\n".join(_blocks(self, _parser().parse(text)))
+        return "\n\n".join(_blocks(self, _parser().parse(_UNSEEN.sub("", text))))
 
     def inline(self, children: list[Token]) -> str:
         """Markdown of the pieces of one block."""
@@ -190,16 +204,22 @@ class Writer:
                 out.append("**")
             elif child.type in ("em_open", "em_close"):
                 out.append("*")
-            elif child.type == "softbreak":
+            elif child.type in ("softbreak", "hardbreak"):
                 out.append(" ")
             elif child.type in ("text", "text_special"):
                 out.append(self._words(child.content))
-        return _LINE_START.sub(r"\1\\\2", "".join(out))
+        return _guarded("".join(out).strip(" \t"))
 
     def _words(self, words: str) -> str:
         pieces = _SPACED_CITATION.split(words)
-        shown = [self._piece(piece) if at % 2 == 0 else self.cite(piece) for at, piece in enumerate(pieces)]
-        return "".join(shown)
+        for at, piece in enumerate(pieces):
+            if at % 2 == 0:
+                pieces[at] = self._piece(piece)
+            elif _SOURCE_ID.fullmatch(piece):
+                pieces[at] = self.cite(piece)
+            else:
+                pieces[at] = escape(f"[^{piece}]")
+        return "".join(pieces)
 
     def _piece(self, words: str) -> str:
         pieces = FIGURE.split(words)
@@ -212,19 +232,24 @@ def _blocks(writer: Writer, tokens: list[Token]) -> Iterator[str]:
     """Paragraphs as they are; the items of a list together, with their bullets."""
     items: list[str] = []
     bullets: list[str] = []
+    shown: list[bool] = []  # of each open list: whether it has an item to indent under
     for token in tokens:
         if token.type in ("bullet_list_open", "ordered_list_open"):
             bullets.append("-" if token.type.startswith("bullet") else "1.")
+            shown.append(False)
         elif token.type in ("bullet_list_close", "ordered_list_close"):
             bullets.pop()
+            shown.pop()
             if not bullets:
                 yield "\n".join(items)
                 items = []
         elif token.type == "inline":
             words = writer.inline(token.children or [])
-            if bullets:
-                items.append(f"{'    ' * (len(bullets) - 1)}{bullets[-1]} {words}")
-            else:
+            if words and bullets:
+                shown[-1] = True
+                indent = "    " * sum(shown[:-1])
+                items.append(f"{indent}{bullets[-1]} {words}")
+            elif words:
                 yield words
 
 

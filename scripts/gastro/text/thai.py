@@ -14,9 +14,10 @@ from functools import cache, lru_cache
 from pyuca import Collator
 
 _INVISIBLE = dict.fromkeys(map(ord, "\u200b\u200c\u200d\u2060\ufeff\u00ad"))
-_BELOW_ABOVE_THEN_TONE = re.compile("([\u0e48-\u0e4c]+)([\u0e31\u0e34-\u0e3a\u0e47\u0e4d]+)")
-_SPLIT_SARA_AM = re.compile("\u0e4d([\u0e48-\u0e4b]?)\u0e32")
-_TONE_AFTER_SARA_AM = re.compile("\u0e33([\u0e48-\u0e4b])")
+_MARKS = re.compile("[\u0e31\u0e34-\u0e3a\u0e47-\u0e4d]{2,}")
+_TONES = re.compile("[\u0e48-\u0e4c]")
+_SPLIT_SARA_AM = re.compile("\u0e4d([\u0e48-\u0e4b]*)\u0e32")
+_TONE_AFTER_SARA_AM = re.compile("\u0e33([\u0e48-\u0e4b]+)")
 _DOUBLE_SARA_E = re.compile("\u0e40\u0e40")
 
 
@@ -28,15 +29,14 @@ def normalise(text: str) -> str:
     Doing it twice changes nothing more.
     """
     text = unicodedata.normalize("NFC", text.translate(_INVISIBLE))
+    text = _MARKS.sub(_tones_last, text)
     text = _SPLIT_SARA_AM.sub("\\1\u0e33", text)
     text = _TONE_AFTER_SARA_AM.sub("\\1\u0e33", text)
-    previous = ""
-    while previous != text:
-        previous = text
-        text = _BELOW_ABOVE_THEN_TONE.sub("\\2\\1", text)
-        text = _SPLIT_SARA_AM.sub("\\1\u0e33", text)
-        text = _TONE_AFTER_SARA_AM.sub("\\1\u0e33", text)
-    return _DOUBLE_SARA_E.sub("\u0e41", text)
+    return unicodedata.normalize("NFC", _DOUBLE_SARA_E.sub("\u0e41", text))
+
+
+def _tones_last(marks: re.Match[str]) -> str:
+    return _TONES.sub("", marks[0]) + "".join(_TONES.findall(marks[0]))
 
 
 def comparison_key(text: str) -> str:
@@ -46,8 +46,14 @@ def comparison_key(text: str) -> str:
 
 @lru_cache(maxsize=20_000)
 def sort_key(text: str) -> tuple[int, ...]:
-    """Key for the order of a dictionary (Unicode collation, which Thai dictionaries share)."""
-    return tuple(_collator().sort_key(normalise(text)))
+    """Key for the order of a dictionary (Unicode collation, which Thai dictionaries share).
+
+    Thai dictionaries pass over spaces and signs, so that กกหู comes before ก กา.
+    """
+    text = normalise(text)
+    if has_thai(text):
+        text = re.sub(r"[\s\-–.,'’\"“”()]+", "", text)
+    return tuple(_collator().sort_key(text))
 
 
 def has_thai(text: str) -> bool:
