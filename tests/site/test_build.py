@@ -36,11 +36,11 @@ def test_two_builds_are_the_same_bytes(content: Path, tmp_path: Path, fingerprin
 def test_a_removed_record_takes_its_pages_along(content: Path, tmp_path: Path) -> None:
     site = tmp_path / "site"
     assert _build(content, site).exit_code == 0
-    assert (site / "figures/tua-lek-tua-yang/index.html").is_file()
-    (content / "figures/tua-lek-tua-yang.yml").unlink()
+    assert (site / "initiatives/khrongkan-tua-yang/index.html").is_file()
+    (content / "initiatives/khrongkan-tua-yang.yml").unlink()
     assert _build(content, site).exit_code == 0
-    assert not (site / "figures/tua-lek-tua-yang").exists()
-    assert not (site / "en/figures/tua-lek-tua-yang").exists()
+    assert not (site / "initiatives/khrongkan-tua-yang").exists()
+    assert not (site / "en/initiatives/khrongkan-tua-yang").exists()
 
 
 def _break_record(content: Path, path: str, old: str, new: str) -> None:
