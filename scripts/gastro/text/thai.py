@@ -48,12 +48,28 @@ def comparison_key(text: str) -> str:
 def sort_key(text: str) -> tuple[int, ...]:
     """Key for the order of a dictionary (Unicode collation, which Thai dictionaries share).
 
-    Thai dictionaries pass over spaces and signs, so that กกหู comes before ก กา.
+    Thai dictionaries pass over spaces and signs, so that กกหู comes before ก กา, and put
+    words in other scripts after their own.
     """
     text = normalise(text)
     if has_thai(text):
         text = re.sub(r"[\s\-–.,'’\"“”()]+", "", text)
-    return tuple(_collator().sort_key(text))
+    weights = _collator().sort_key(text)
+    end = weights.index(0)
+    return (*map(_thai_first, weights[:end]), *weights[end:])
+
+
+def _thai_first(weight: int) -> int:
+    """A primary weight, moved behind all Thai letters if it is that of another script's."""
+    first, last, latin = _script_weights()
+    return weight if weight < latin or first <= weight <= last else weight + 0x10000
+
+
+@cache
+def _script_weights() -> tuple[int, int, int]:
+    """Primary weights of the first and last Thai letter or vowel, and of the letter a."""
+    thai = [_collator().sort_key(chr(code))[0] for code in (*range(0xE01, 0xE3A), *range(0xE40, 0xE46))]
+    return min(filter(None, thai)), max(thai), _collator().sort_key("a")[0]
 
 
 def has_thai(text: str) -> bool:
