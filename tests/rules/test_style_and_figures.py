@@ -73,3 +73,20 @@ def test_what_is_right_is_left_alone(tmp_path: Path, th: str, en: str) -> None:
 def test_an_unknown_figure_is_an_unknown_reference(tmp_path: Path) -> None:
     found = _codes(tmp_path, "มี {{ figure:none-such }} ต้น", "There are {{ figure:none-such }} trees.")
     assert found == [("unknown-reference", "summary.th"), ("unknown-reference", "summary.en")]
+
+
+def test_one_publisher_has_one_english_name(tmp_path: Path) -> None:
+    content = Path(shutil.copytree(SAMPLE, tmp_path / "content"))
+    book = content / "sources/sample-book.yml"
+    page = content / "sources/sample-page.yml"
+    page.write_text(
+        page.read_text(encoding="utf-8") + "publisher: {th: สำนักพิมพ์ตัวอย่าง, en: Samples Press}\n",
+        encoding="utf-8",
+    )
+    assert "en: Sample press" in book.read_text(encoding="utf-8")
+    [one] = run(load(content))
+    assert (one.code, one.path, one.field) == (
+        "romanisation-differs",
+        "sources/sample-page.yml",
+        "publisher.en",
+    )
