@@ -16,6 +16,7 @@ import yaml
 
 from gastro.catalogue import Catalogue, load
 from gastro.catalogue.catalogue import references
+from gastro.catalogue.criteria import standings
 from gastro.project import Project
 
 ENTRIES: dict[str, Any] = yaml.safe_load(
@@ -49,4 +50,39 @@ def test_the_entries_are_all_there() -> None:
         "ingredients": 12,
         "producers-places": 39,
         "research-outcomes": 33,
+        "city-facts": 20,
     }
+
+
+def test_every_piece_of_evidence_has_its_record() -> None:
+    """One record for each numbered item that was put forward, criterion by criterion."""
+    pieces = {one.term.id: len(one.pieces) for one in standings(_catalogue())}
+    wanted = {
+        "characteristic-gastronomy": 6,
+        "gastronomy-community": 6,
+        "endogenous-ingredients": 7,
+        "local-know-how": 7,
+        "markets-and-industry": 7,
+        "festivals-and-contests": 7,
+        "environment-and-sustainability": 8,
+        "appreciation-and-education": 10,
+    }
+    assert {id: pieces[id] for id, least in wanted.items() if pieces[id] < least} == {}
+
+
+@pytest.mark.parametrize(
+    ("kind", "least"),
+    [
+        ("desserts", 34),
+        ("recipes", 16),
+        ("ingredients", 13),
+        ("outcomes", 33),
+        ("organisations", 20),
+        ("events", 22),
+        ("figures", 30),
+        ("sources", 100),
+        ("evidence", 45),
+    ],
+)
+def test_nothing_of_the_record_gets_lost(kind: str, least: int) -> None:
+    assert len(_catalogue().of(kind)) >= least
