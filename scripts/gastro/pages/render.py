@@ -35,6 +35,15 @@ class Setting:
 
 
 @dataclass(frozen=True)
+class Scope:
+    """What a change may touch: records near it, kinds of those changed, lists of terms they use."""
+
+    near: Set[str]
+    kinds: Set[str]
+    vocabularies: Set[str]
+
+
+@dataclass(frozen=True)
 class _Order:
     """A page to write: its path, its template, its record, further values."""
 
@@ -42,22 +51,25 @@ class _Order:
     template: str
     entry: Entry | None = None
     values: Mapping[str, Any] = field(default_factory=dict)
+    kinds: Set[str] = frozenset()
+    vocabulary: str = ""
 
-    def shows(self, addresses: Set[str]) -> bool:
-        """Whether the page shows one of these records, or many."""
-        return self.entry is None or self.entry.kind == "vocabulary" or self.entry.address in addresses
+    def shows(self, scope: Scope) -> bool:
+        """Whether the page may show something of the records in the scope."""
+        if self.entry is not None and not self.vocabulary:
+            return self.entry.address in scope.near
+        return bool(self.kinds & scope.kinds) or self.vocabulary in scope.vocabularies
 
 
 def render(
     catalogue: Catalogue,
     setting: Setting | None = None,
     progress: Callable[[list[_Order]], Iterable[_Order]] = list,
-    only: Set[str] | None = None,
+    only: Scope | None = None,
 ) -> Pages:
     """Every generated page in both languages.
 
-    With ``only``, just the pages of the records at these addresses, and those pages that
-    are not a record's own (lists, vocabularies, home).
+    With ``only``, just the pages that may show something of the records in that scope.
     """
     setting = setting or Setting()
     pages: Pages = {}
@@ -68,27 +80,30 @@ def render(
     return pages
 
 
+_PUBLIC = frozenset(kind.name for kind in PUBLIC_KINDS)
 _SPEAKING = ("desserts", "ingredients", "producers", "outcomes", "events", "figures", "stories")
 """Kinds of records that speak for a criterion, as the matrix shows them."""
 
 
 def _orders(catalogue: Catalogue) -> Iterator[_Order]:
-    yield _Order("index.md", "home.md.jinja")
+    yield _Order("index.md", "home.md.jinja", kinds=_PUBLIC)
     for kind in PUBLIC_KINDS:
-        yield _Order(f"{kind.name}/index.md", "list.md.jinja", values={"kind": kind.name})
+        yield _Order(f"{kind.name}/index.md", "list.md.jinja", values={"kind": kind.name}, kinds={kind.name})
         for entry in catalogue.of(kind.name):
             yield _Order(f"{entry.address}.md", f"{kind.name}.md.jinja", entry)
     for entry in catalogue.of("vocabulary"):
-        yield _Order(f"{entry.address}.md", "vocabulary.md.jinja", entry)
-    yield _Order("vocabulary/index.md", "list.md.jinja", values={"kind": "vocabulary"})
+        yield _Order(f"{entry.address}.md", "vocabulary.md.jinja", entry, vocabulary=entry.id)
+    yield _Order("vocabulary/index.md", "list.md.jinja", values={"kind": "vocabulary"}, kinds={"vocabulary"})
     by_criterion = standings(catalogue)
     values: dict[str, Any] = {"standings": by_criterion, "shown_kinds": _SPEAKING}
-    yield _Order("criteria/index.md", "criteria.md.jinja", values=values)
+    yield _Order("criteria/index.md", "criteria.md.jinja", values=values, vocabulary="criteria")
     for standing in by_criterion:
         values = {"standing": standing, "shown_kinds": _SPEAKING}
-        yield _Order(f"criteria/{standing.term.id}.md", "criterion.md.jinja", values=values)
-    yield _Order("learning/index.md", "learning.md.jinja")
-    yield _Order("help/status.md", "status.md.jinja", values={"status": status_of(catalogue)})
+        yield _Order(
+            f"criteria/{standing.term.id}.md", "criterion.md.jinja", values=values, vocabulary="criteria"
+        )
+    yield _Order("learning/index.md", "learning.md.jinja", kinds={"recipes"})
+    yield _Order("help/status.md", "status.md.jinja", values={"status": status_of(catalogue)}, kinds=_PUBLIC)
     yield _Order("help/problems.md", "problems.md.jinja", values={"codes": load_codes()})
 
 

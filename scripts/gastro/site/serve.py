@@ -15,12 +15,13 @@ from urllib.parse import urlsplit
 from mkdocs.livereload import LiveReloadServer
 
 from gastro.catalogue import Catalogue, Entry, Loaded
-from gastro.catalogue.catalogue import references
+from gastro.catalogue.catalogue import references, terms
 from gastro.catalogue.load import Reader
 from gastro.pages import render
-from gastro.pages.render import Setting
+from gastro.pages.render import Scope, Setting
 from gastro.problems.report import report
 from gastro.project import Project
+from gastro.records.kinds import KINDS
 from gastro.rules import run
 from gastro.site.documents import write_pages
 from gastro.site.engine import SiteNotBuilt, configure, render_pages, render_site
@@ -80,7 +81,7 @@ class Preview:
         touched = changed_addresses(before, self.catalogue)
         if not touched:
             return
-        fresh = render(self.catalogue, self.setting, only=neighbourhood(self.catalogue, touched))
+        fresh = render(self.catalogue, self.setting, only=scope_of(before, self.catalogue, touched))
         gone = {path for path in self.pages if path not in fresh and _address(path) in touched}
         self.pages = {path: text for path, text in (self.pages | fresh).items() if path not in gone}
         changed = write_pages(self.pages, self.docs)
@@ -116,6 +117,16 @@ def changed_addresses(before: Catalogue, after: Catalogue) -> set[str]:
     """Addresses of records that are new, gone or different."""
     old, new = ({entry.address: entry for entry in catalogue} for catalogue in (before, after))
     return {address for address in old.keys() | new.keys() if old.get(address) is not new.get(address)}
+
+
+def scope_of(before: Catalogue, after: Catalogue, touched: set[str]) -> Scope:
+    """What the touched records may show in, as they were and as they are."""
+    entries = [entry for catalogue in (before, after) for entry in catalogue if entry.address in touched]
+    used = {vocabulary for entry in entries for vocabulary, _, _ in terms(entry)}
+    kinds = {address.partition("/")[0] for address in touched}
+    if "vocabulary" in kinds:
+        return Scope({entry.address for entry in after}, set(KINDS), set(after.vocabularies) | used)
+    return Scope(neighbourhood(after, touched), kinds, used)
 
 
 def neighbourhood(catalogue: Catalogue, touched: set[str]) -> set[str]:
