@@ -215,10 +215,9 @@ def _setting(checked: _Checked) -> Setting:
 
 
 def _report(checked: _Checked, format_: Format) -> None:
-    lines = {path: document.lines for path, document in checked.loaded.documents.items()}
     problems = checked.problems
     if problems or format_ == "json":
-        click.echo(report(problems, lines, format_, _shown(checked.folder)))
+        click.echo(report(problems, checked.loaded.lines, format_, _shown(checked.folder)))
     if format_ == "json":
         return
     if problems:

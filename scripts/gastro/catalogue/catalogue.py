@@ -141,19 +141,20 @@ class Catalogue:
                 found.setdefault(target, []).append(Mention(entry, path))
         return {target: tuple(mentions) for target, mentions in found.items()}
 
-    def mentioned_by(self, entry: Entry, kind: str, field: str | None = None) -> tuple[Entry, ...]:
-        """Records of ``kind`` that refer to ``entry`` (in ``field``), each once."""
+    def mentioned_by(
+        self, entry: Entry, kind: str | None = None, field: str | None = None
+    ) -> tuple[Entry, ...]:
+        """Records (of ``kind``) that refer to ``entry`` (in ``field``), each once."""
         found = {
             mention.entry.address: mention.entry
             for mention in self.mentions.get(entry.address, ())
-            if mention.entry.kind == kind and field in (None, mention.field)
+            if kind in (None, mention.entry.kind) and field in (None, mention.field)
         }
         return tuple(found.values())
 
     def citing(self, source: Entry) -> tuple[Entry, ...]:
         """Records that cite a source, each once."""
-        found = {mention.entry.address: mention.entry for mention in self.mentions.get(source.address, ())}
-        return tuple(found.values())
+        return self.mentioned_by(source)
 
     def using(self, vocabulary: str, term: str) -> tuple[Entry, ...]:
         """Records that use a term, each once."""

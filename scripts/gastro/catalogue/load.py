@@ -31,6 +31,11 @@ class Loaded:
     documents: dict[str, Document]
     exceptions: tuple[Exemption, ...] = ()
 
+    @property
+    def lines(self) -> dict[str, tuple[str, ...]]:
+        """The lines of each file by path, for reports to quote."""
+        return {path: document.lines for path, document in self.documents.items()}
+
 
 def load(content: Path, progress: Progress = list) -> Loaded:
     """Read every record under ``content``; never raises for what the files hold.

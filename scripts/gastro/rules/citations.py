@@ -48,8 +48,8 @@ def _values(entry: Entry) -> Iterator[Problem]:
 
 
 def _for_nothing(entry: Entry, record: Record) -> Iterator[Problem]:
-    claimed = {".".join(claim.path) for claim in entry.claims if claim.kind == "value"}
+    claimed = {claim.path[0] for claim in entry.claims if claim.kind == "value"}
     there = {found.dotted for found in entry.values if found.value not in ((), None)}
     for key in record.sources:
-        if key not in there or key.split(".")[0] not in {name.split(".")[0] for name in claimed}:
+        if key not in there or key.partition(".")[0] not in claimed:
             yield entry.problem("source-for-nothing", ("sources", key), key=True, name=key)

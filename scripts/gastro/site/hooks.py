@@ -126,8 +126,7 @@ def _write_pages(project: Project) -> str:
     loaded = load(project.content)
     problems = run(loaded)
     if problems:
-        lines = {path: document.lines for path, document in loaded.documents.items()}
-        return report(problems, lines, "text", "content")
+        return report(problems, loaded.lines, "text", "content")
     setting = Setting(os.environ.get("REPOSITORY_URL", ""), os.environ.get("CONTACT_EMAIL", ""))
     write_pages(render(loaded.catalogue, setting), project.docs)
     return ""

@@ -65,8 +65,7 @@ class Preview:
         loaded = self.reader.load()
         problems = run(loaded)
         if problems:
-            lines = {path: document.lines for path, document in loaded.documents.items()}
-            self.say(report(problems, lines, "text", self.content.name))
+            self.say(report(problems, loaded.lines, "text", self.content.name))
             return
         try:
             self._update(loaded)
