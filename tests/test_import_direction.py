@@ -7,7 +7,19 @@ from pathlib import Path
 
 import gastro
 
-ROOMS = ("text", "problems", "reading", "records", "catalogue", "rules", "pages", "editors", "site", "cli")
+ROOMS = (
+    "text",
+    "problems",
+    "reading",
+    "records",
+    "catalogue",
+    "rules",
+    "pictures",
+    "pages",
+    "editors",
+    "site",
+    "cli",
+)
 """From left to right. ``text`` and ``problems`` are what every room speaks in."""
 ANYWHERE = {"project"}
 PACKAGE = Path(gastro.__file__).parent

@@ -11,7 +11,7 @@ from contextlib import AbstractContextManager, nullcontext
 from dataclasses import dataclass
 from datetime import date
 from pathlib import Path
-from typing import NoReturn, TypeVar
+from typing import Any, NoReturn, TypeVar
 
 import click
 from rich.console import Console
@@ -20,7 +20,6 @@ from rich.progress import track
 from gastro.catalogue import Loaded, load
 from gastro.catalogue.consents import Granted, granted, load_private
 from gastro.catalogue.status import status_of
-from gastro.pages import render
 from gastro.pages.render import Setting
 from gastro.problems import Problem
 from gastro.problems.report import Format, report
@@ -80,6 +79,7 @@ def check(content: Path | None, private: Path | None, format_: Format) -> None:
 def build(content: Path | None, site: Path | None, private: Path | None) -> None:
     """ตรวจระเบียนแล้วสร้างเว็บไซต์ · Check the records, then build the site."""
     from gastro.site.build import FaultySite, build_site
+    from gastro.site.edition import edition
     from gastro.site.engine import SiteNotBuilt
     from gastro.site.swap import NotASite
     from gastro.site.verify import shown
@@ -89,11 +89,12 @@ def build(content: Path | None, site: Path | None, private: Path | None) -> None
         _report(checked, "text")
         sys.exit(PROBLEMS)
     project = Project.here()
-    pages = render(checked.loaded.catalogue, _setting(checked), _progress("กำลังเขียนหน้า · Writing pages"))
+    progress: Callable[[list[Any]], Iterable[Any]] = _progress("กำลังเขียนหน้า · Writing pages")
+    made = edition(checked.loaded.catalogue, checked.folder, project.cache, _setting(checked), progress)
     own = checked.folder.resolve() == project.content and private is None
     try:
         with _working("กำลังสร้างเว็บไซต์ · Building the site"):
-            built = build_site(project, pages, site or project.site, own_content=own)
+            built = build_site(project, made, site or project.site, own_content=own)
     except NotASite as error:
         _fault(
             f"โฟลเดอร์ {error} มีสิ่งอื่นอยู่ จึงไม่เขียนทับ เลือกโฟลเดอร์ว่างด้วย --site\n"

@@ -36,3 +36,8 @@ class Project:
     @property
     def schemas(self) -> Path:
         return self.root / "schemas"
+
+    @property
+    def cache(self) -> Path:
+        """Pictures already made, under the hash of what they were made from; may be deleted."""
+        return self.root / ".cache" / "pictures"

@@ -12,7 +12,7 @@ from gastro.problems import Problem, Spot, problem
 from gastro.reading import Document, locate
 from gastro.records.base import Label, Part
 from gastro.records.kinds import KINDS
-from gastro.records.markers import Reference, Term
+from gastro.records.markers import ADDRESS, Reference, Term
 from gastro.records.model_fields import FieldValue, walk
 from gastro.records.sources import Source
 from gastro.records.vocabulary import Vocabulary, VocabularyTerm
@@ -196,6 +196,8 @@ def references(entry: Entry) -> Iterator[tuple[str, tuple[str, ...]]]:
         reference = found.mark(Reference)
         if reference and isinstance(found.value, str):
             yield f"{reference.kind}/{found.value}", found.path
+        elif ADDRESS in found.marks and isinstance(found.value, str):
+            yield found.value, found.path
         if isinstance(found.value, str) and found.path[-1] in ("th", "en"):
             reading = markdown.read(found.value)
             for cited in reading.citations:

@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from gastro.catalogue.catalogue import Catalogue, Entry
+from gastro.catalogue.picture_files import PICTURES, PictureFiles, orphans
 from gastro.problems import Problem, Spot, problem
 from gastro.reading import Document
 from gastro.reading.yaml_reader import read_file
@@ -16,9 +17,6 @@ from gastro.records.validate import validate
 from gastro.records.values import is_slug
 
 EXCEPTIONS_FILE = "exceptions.yml"
-_NOT_RECORDS = {"photos": {".jpg", ".jpeg", ".png", ".webp", ".avif", ".tif", ".tiff", ".heic"}}
-
-
 Progress = Callable[[list[Path]], Iterable[Path]]
 
 
@@ -51,6 +49,7 @@ class Reader:
     def __init__(self, content: Path) -> None:
         self.content = content
         self._read: dict[Path, tuple[tuple[int, int], Document, Entry | None, list[Problem]]] = {}
+        self._pictures = PictureFiles()
 
     def load(self, progress: Progress = list) -> Loaded:
         """What the folder holds now; records whose files are as before are the same objects."""
@@ -64,10 +63,12 @@ class Reader:
             document, entry, found = self._file(file)
             documents[document.path] = document
             problems.extend(found)
+            problems.extend(self._pictures.problems(file, document))
             if entry is not None:
                 entries.append(entry)
             else:
                 unread[document.path.removesuffix(".yml")] = document
+        problems.extend(orphans(self.content, documents.values()))
         exceptions, found = self._exceptions(documents)
         return Loaded(Catalogue(entries, unread), tuple(sorted([*problems, *found])), documents, exceptions)
 
@@ -118,7 +119,7 @@ def _files(content: Path) -> tuple[list[Path], list[Problem]]:
             found, strays = _files_of_kind(child, name)
             files.extend(found)
             problems.extend(strays)
-        elif child.is_dir() and name == "dossier":
+        elif child.is_dir() and name in ("dossier", "map"):
             continue
         elif name != EXCEPTIONS_FILE:
             kinds = ", ".join(CONTENT_KINDS)
@@ -135,7 +136,7 @@ def _files_of_kind(folder: Path, kind: str) -> tuple[list[Path], list[Problem]]:
             files.append(child)
         elif child.is_file() and child.suffix == ".yaml":
             problems.append(problem("yaml-suffix", path, Spot(), value=child.name, name=f"{child.stem}.yml"))
-        elif not (child.is_file() and child.suffix.lower() in _NOT_RECORDS.get(kind, ())):
+        elif not (child.is_file() and child.suffix.lower() in PICTURES.get(kind, ())):
             kinds = ", ".join(CONTENT_KINDS)
             problems.append(problem("out-of-place", path, Spot(), value=child.name, kinds=kinds))
     return files, problems

@@ -1,4 +1,4 @@
-"""The fixed words of pages in both languages, from ``labels.yml``."""
+"""The fixed words of pages in both languages, from the files in ``words/``."""
 
 from __future__ import annotations
 
@@ -9,7 +9,8 @@ import yaml
 
 from gastro.text.dates import Lang
 
-LABELS_FILE = Path(__file__).with_name("labels.yml")
+WORDS = Path(__file__).with_name("words")
+"""One file for each room of the site; a key stands in one of them only."""
 
 
 class Labels:
@@ -27,6 +28,11 @@ class Labels:
 
 @cache
 def labels(lang: Lang) -> Labels:
-    """All words of a language."""
-    raw: dict[str, dict[str, str]] = yaml.safe_load(LABELS_FILE.read_text(encoding="utf-8"))
-    return Labels({key: words[lang] for key, words in raw.items()})
+    """All words of a language. Raises ValueError where two files hold the same key."""
+    words: dict[str, str] = {}
+    for file in sorted(WORDS.glob("*.yml")):
+        found: dict[str, dict[str, str]] = yaml.safe_load(file.read_text(encoding="utf-8"))
+        if twice := words.keys() & found.keys():
+            raise ValueError(f"{file.name}: {', '.join(sorted(twice))} stand in another file too")
+        words |= {key: both[lang] for key, both in found.items()}
+    return Labels(words)

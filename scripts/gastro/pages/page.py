@@ -6,6 +6,7 @@ page's language, links relative to it, numbered notes in the order they come.
 
 from __future__ import annotations
 
+import html
 import posixpath
 import re
 from collections import Counter
@@ -20,8 +21,12 @@ from markupsafe import Markup
 from gastro.catalogue import Catalogue, Entry
 from gastro.catalogue.claims import Claim, citation_for
 from gastro.pages.environment import letters
+from gastro.catalogue.seasons import Season, season_of
+from gastro.pages.filters import Filters, filters_of
 from gastro.pages.groups import Group, grouped
 from gastro.pages.labels import Labels, labels
+from gastro.pages.pictures import Picture, picture_of
+from gastro.pictures.photos import ShownPhoto
 from gastro.records.base import Label, Record, Text
 from gastro.records.figures import Figure
 from gastro.records.recipes import Quantity
@@ -48,6 +53,7 @@ class Page(markdown.Writer):
     lang: Lang
     path: str
     entry: Entry | None = None
+    photos: Mapping[str, ShownPhoto] = field(default_factory=dict)
     notes: dict[str, None] = field(default_factory=dict)
 
     @property
@@ -78,6 +84,26 @@ class Page(markdown.Writer):
         """Relative address of another page's Markdown (``kind/id`` or a path with .md)."""
         target = address if address.endswith(".md") else f"{address}.md"
         return posixpath.relpath(target, posixpath.dirname(self.path) or ".")
+
+    def html(self, text: object) -> Markup:
+        """Any text as HTML that shows just this text, for raw HTML blocks of a page."""
+        return _safe(html.escape(str(text), quote=True))
+
+    def url(self, address: str, anchor: str = "") -> Markup:
+        """Relative address of a built page (``kind/id``, ``kind``, or empty for home), for raw HTML."""
+        here = "/".join(self.path.removesuffix("index.md").removesuffix(".md").rstrip("/").split("/"))
+        relative = posixpath.relpath(address or ".", here or ".")
+        return _safe(f"{relative}/{f'#{anchor}' if anchor else ''}")
+
+    def asset(self, path: str) -> Markup:
+        """Relative address of a file below ``assets/``, which both languages share."""
+        here = posixpath.join("" if self.lang == "th" else self.lang, self.path)
+        depth = here.removesuffix("index.md").removesuffix(".md").rstrip("/")
+        return _safe(posixpath.relpath(f"assets/{path}", depth or "."))
+
+    def picture(self, entry: Entry) -> Picture:
+        """What to show of a record: its photo, its drawing, else the drawing of its kind."""
+        return picture_of(self.catalogue, self.photos, entry)
 
     def text(self, value: Text | Label) -> Markup:
         """A text in this language, written anew as safe Markdown."""
@@ -222,6 +248,15 @@ class Page(markdown.Writer):
     def groups(self, kind: str) -> list[Group]:
         """The records of a kind as its list shows them."""
         return grouped(self.catalogue, kind, self.lang)
+
+    def filters(self, kind: str) -> Filters | None:
+        """What the list of a kind can be chosen by."""
+        return filters_of(self.catalogue, kind, self.lang)
+
+    def season(self, entry: Entry) -> Season | None:
+        """When a record's sweet or ingredient is to be had, unless that is all year or not known."""
+        season = season_of(self.catalogue, entry)
+        return season if season and len(season.months) < 12 else None
 
     def correct_address(self, repository: str) -> str:
         """Where the page's record is corrected: its file on GitHub, else the guide."""

@@ -15,6 +15,7 @@ from gastro.catalogue.seasons import season_of
 from gastro.catalogue.status import status_of
 from gastro.pages.environment import environment
 from gastro.pages.page import Page
+from gastro.pictures.photos import ShownPhoto
 from gastro.problems.codes import load_codes
 from gastro.records.kinds import PUBLIC_KINDS
 from gastro.records.recipes import Recipe
@@ -27,11 +28,12 @@ Pages = dict[str, str]
 
 @dataclass(frozen=True)
 class Setting:
-    """What pages need to know beside the records: where corrections go, what is consented."""
+    """What pages need to know beside the records: where corrections go, what is consented, what photos there are."""
 
     repository: str = ""
     contact: str = ""
     granted: Granted = field(default_factory=dict)
+    photos: Mapping[str, ShownPhoto] = field(default_factory=dict)
 
 
 @dataclass(frozen=True)
@@ -81,6 +83,8 @@ def render(
 
 
 _PUBLIC = frozenset(kind.name for kind in PUBLIC_KINDS)
+WITH_CARDS = ("desserts", "recipes", "ingredients", "producers", "places", "routes", "stories", "events", "outcomes")
+"""Kinds whose records are shown as cards with a picture; the others are plain lists."""
 _SPEAKING = ("desserts", "ingredients", "producers", "outcomes", "events", "figures", "stories")
 """Kinds of records that speak for a criterion, as the matrix shows them."""
 
@@ -108,7 +112,7 @@ def _orders(catalogue: Catalogue) -> Iterator[_Order]:
 
 
 def _write(catalogue: Catalogue, setting: Setting, order: _Order, lang: Lang) -> str:
-    page = Page(catalogue, lang, order.path, order.entry)
+    page = Page(catalogue, lang, order.path, order.entry, setting.photos)
     values: dict[str, Any] = {
         "page": page,
         "words": page.words,
@@ -118,6 +122,7 @@ def _write(catalogue: Catalogue, setting: Setting, order: _Order, lang: Lang) ->
         "record": order.entry.record if order.entry else None,
         "setting": setting,
         "kinds": [kind.name for kind in PUBLIC_KINDS],
+        "with_cards": WITH_CARDS,
         **order.values,
     }
     if order.entry is not None:

@@ -11,6 +11,7 @@ from gastro.records.desserts import Dessert
 from gastro.records.events import Event
 from gastro.records.evidence import Evidence
 from gastro.records.figures import Figure
+from gastro.records.illustrations import Illustration
 from gastro.records.ingredients import Ingredient
 from gastro.records.initiatives import Initiative
 from gastro.records.organisations import Organisation
@@ -19,6 +20,7 @@ from gastro.records.photos import Photo
 from gastro.records.places import Place
 from gastro.records.producers import Producer
 from gastro.records.recipes import Recipe
+from gastro.records.routes import Route
 from gastro.records.sources import Source
 from gastro.records.stories import Story
 from gastro.records.vocabulary import Vocabulary
@@ -41,6 +43,7 @@ KINDS: Final[dict[str, Kind]] = {
         Kind("ingredients", Ingredient),
         Kind("producers", Producer),
         Kind("places", Place),
+        Kind("routes", Route),
         Kind("stories", Story),
         Kind("outcomes", Outcome),
         Kind("organisations", Organisation),
@@ -50,6 +53,7 @@ KINDS: Final[dict[str, Kind]] = {
         Kind("evidence", Evidence),
         Kind("sources", Source),
         Kind("photos", Photo, public=False),
+        Kind("illustrations", Illustration, public=False),
         Kind("vocabulary", Vocabulary, public=False),
         Kind("consents", Consent, public=False),
     )

@@ -1,4 +1,4 @@
-"""What a field means beyond its type: a claim, a reference, a term of a closed list."""
+"""What a field means beyond its type: a claim, a reference, an address, a term of a closed list."""
 
 from __future__ import annotations
 
@@ -40,4 +40,10 @@ class Term:
         return {**handler(core_schema), "x-vocabulary": self.vocabulary}
 
 
+@dataclass(frozen=True, slots=True)
+class Address:
+    """The text is the address of a record of any kind (``kind/id``)."""
+
+
 CLAIM = Claim()
+ADDRESS = Address()

@@ -1,4 +1,4 @@
-"""Every reference, link and citation leads to a record that exists."""
+"""Every reference, link and citation leads to a record of a kind there is, and that exists."""
 
 from __future__ import annotations
 
@@ -8,6 +8,7 @@ from difflib import get_close_matches
 from gastro.catalogue import Catalogue
 from gastro.catalogue.catalogue import references
 from gastro.problems import Problem
+from gastro.records.kinds import CONTENT_KINDS
 
 
 def check(catalogue: Catalogue) -> Iterator[Problem]:
@@ -19,6 +20,10 @@ def check(catalogue: Catalogue) -> Iterator[Problem]:
             if catalogue.has(address):
                 continue
             kind, _, wanted = address.partition("/")
+            if kind not in CONTENT_KINDS or not wanted:
+                kinds = ", ".join(CONTENT_KINDS)
+                yield entry.problem("unknown-kind", path, near=address, value=address, kinds=kinds)
+                continue
             close = get_close_matches(wanted, ids.get(kind, ()), n=1, cutoff=0.8)
             if close:
                 values = {"value": wanted, "kind": kind, "meant": close[0]}

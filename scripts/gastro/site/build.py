@@ -10,10 +10,11 @@ from dataclasses import dataclass
 from pathlib import Path
 from urllib.parse import urlsplit
 
-from gastro.pages import Pages
 from gastro.project import Project
 from gastro.site import swap
+from gastro.site.assets import write_assets
 from gastro.site.documents import write_pages
+from gastro.site.edition import Edition
 from gastro.site.engine import configure, render_site
 from gastro.site.verify import Fault, page_count, verify
 
@@ -34,8 +35,8 @@ class Built:
     pages: int
 
 
-def build_site(project: Project, pages: Pages, site: Path, *, own_content: bool) -> Built:
-    """Build ``pages`` and the hand-written ones into ``site``, whole or not at all.
+def build_site(project: Project, edition: Edition, site: Path, *, own_content: bool) -> Built:
+    """Build an edition and the hand-written pages into ``site``, whole or not at all.
 
     With ``own_content`` the pages are written into the project's docs/; the records of
     another folder are built from a copy, so that docs/ keeps the project's own.
@@ -48,9 +49,10 @@ def build_site(project: Project, pages: Pages, site: Path, *, own_content: bool)
     site.parent.mkdir(parents=True, exist_ok=True)
     clear_leftovers(site)
     with _documents(project, own_content=own_content) as docs, _beside(site) as new:
-        write_pages(pages, docs)
+        write_pages(edition.pages, docs)
         config = configure(project.config, docs, new)
         render_site(config)
+        write_assets(edition.assets, new)
         base = urlsplit(config.site_url or "").path or "/"
         if faults := verify(new, base):
             raise FaultySite(faults)

@@ -26,13 +26,16 @@ from mkdocs.structure.pages import Page
 from watchfiles import watch
 
 from gastro.catalogue import load
-from gastro.pages import render
+from gastro.pages.labels import labels
 from gastro.pages.render import Setting
 from gastro.problems.report import report
 from gastro.project import Project
 from gastro.rules import run
-from gastro.site import engine
+from gastro.site import engine, frame
+from gastro.site.assets import write_assets
 from gastro.site.documents import write_pages
+from gastro.site.edition import edition
+from gastro.site.fonts import preloaded
 
 os.environ.setdefault("SOURCE_DATE_EPOCH", "0")
 
@@ -85,7 +88,14 @@ def on_nav(nav: Navigation, config: MkDocsConfig, files: Files) -> Navigation:
 
 
 def on_env(env: jinja2.Environment, config: MkDocsConfig, files: Files) -> jinja2.Environment:
-    """Let the preview build single pages again with what this build works with."""
+    """Give templates what the frame needs; let the preview build single pages again with it."""
+    env.globals.update(
+        labels=labels,
+        preloaded_fonts=preloaded,
+        content_security_policy=frame.CONTENT_SECURITY_POLICY,
+        theme_stylesheet=frame.theme_stylesheet(config.theme.dirs),
+    )
+    env.filters["versioned"] = frame.versioner(Path(config.docs_dir))
     engine.remember(engine.languages(config).current_language, files, _now["nav"], env)
     return env
 
@@ -99,7 +109,7 @@ def on_post_template(output_content: str, template_name: str, config: MkDocsConf
 
 @event_priority(-200)
 def on_post_build(config: MkDocsConfig) -> None:
-    """Once, after the last language: the sitemap compressed without a time of day."""
+    """Once, after the last language: the sitemap without a time of day, the files beside the pages."""
     if engine.languages(config).building:
         return
     site = Path(config.site_dir)
@@ -110,7 +120,8 @@ def on_post_build(config: MkDocsConfig) -> None:
             gzip.GzipFile("", "wb", fileobj=file, mtime=0) as packed,
         ):
             packed.write(sitemap.read_bytes())
-    shutil.rmtree(site / "assets" / "javascripts" / "workers", ignore_errors=True)
+    shutil.rmtree(site / "assets" / "javascripts", ignore_errors=True)
+    write_assets(_now.pop("assets", ()), site)
 
 
 def _project(config: MkDocsConfig) -> Project:
@@ -128,5 +139,7 @@ def _write_pages(project: Project) -> str:
     if problems:
         return report(problems, loaded.lines, "text", "content")
     setting = Setting(os.environ.get("REPOSITORY_URL", ""), os.environ.get("CONTACT_EMAIL", ""))
-    write_pages(render(loaded.catalogue, setting), project.docs)
+    made = edition(loaded.catalogue, project.content, project.cache, setting)
+    write_pages(made.pages, project.docs)
+    _now["assets"] = made.assets
     return ""

@@ -23,7 +23,9 @@ from gastro.problems.report import report
 from gastro.project import Project
 from gastro.records.kinds import KINDS
 from gastro.rules import run
+from gastro.site.assets import write_assets
 from gastro.site.documents import write_pages
+from gastro.site.edition import edition
 from gastro.site.engine import SiteNotBuilt, configure, render_pages, render_site
 
 Say = Callable[[str], object]
@@ -95,9 +97,11 @@ class Preview:
         self.hand_written = self._hand_written()
         shutil.rmtree(self.docs, ignore_errors=True)
         shutil.copytree(self.project.docs, self.docs)
-        self.pages = render(self.catalogue, self.setting)
+        made = edition(self.catalogue, self.content, self.project.cache, self.setting)
+        self.pages = dict(made.pages)
         write_pages(self.pages, self.docs)
         render_site(self.config)
+        write_assets(made.assets, self.out)
 
     def _hand_written(self) -> dict[Path, float]:
         """When each file was last saved that is not generated from records."""
