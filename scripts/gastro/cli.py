@@ -89,7 +89,7 @@ def build(content: Path | None, site: Path | None, private: Path | None) -> None
         _report(checked, "text")
         sys.exit(PROBLEMS)
     project = Project.here()
-    progress: Callable[[list[Any]], Iterable[Any]] = _progress("กำลังเขียนหน้า · Writing pages")
+    progress: Callable[[list[Any]], Iterable[Any]] = _progress("กำลังเขียนหน้าและวาดภาพ · Pages and pictures")
     made = edition(checked.loaded.catalogue, checked.folder, project.cache, _setting(checked), progress)
     own = checked.folder.resolve() == project.content and private is None
     try:
@@ -208,9 +208,15 @@ def _refuse_tracked(private: Path) -> None:
 
 
 def _setting(checked: _Checked) -> Setting:
+    from gastro.site.history import latest_changes
+
+    project = Project.here()
+    own = checked.folder.resolve() == project.content
     return Setting(
+        changes=latest_changes(project.root) if own else (),
         repository=os.environ.get("REPOSITORY_URL", ""),
         contact=os.environ.get("CONTACT_EMAIL", ""),
+        site_url=os.environ.get("SITE_URL") or Setting.site_url,
         granted=checked.granted,
     )
 

@@ -281,7 +281,7 @@ def test_a_drawing_of_a_record_that_is_not_there_is_told(content: Path) -> None:
 
 @pytest.mark.parametrize(
     ("text", "code"),
-    [("file: [", "bracket-not-closed"), (PHOTO.replace("file: trial.jpg\n", ""), "missing-field")],
+    [('file: "trial.jpg', "quote-not-closed"), (PHOTO.replace("file: trial.jpg\n", ""), "missing-field")],
 )
 def test_a_record_that_does_not_say_its_picture_has_one_problem(text: str, code: str, content: Path) -> None:
     (content / "photos" / "trial.yml").write_text(text, encoding="utf-8")

@@ -48,7 +48,63 @@
     });
   }
 
+  // What was read is kept for when there is no signal, once the page is there and the device is idle
+  var base = new URL(root.dataset.base + "/", location.href);
+  if ("serviceWorker" in navigator && location.protocol !== "file:") {
+    window.addEventListener("load", function () {
+      setTimeout(function () {
+        navigator.serviceWorker.register(new URL("sw.js", base), { scope: base.pathname })
+          .then(function () { return navigator.serviceWorker.ready; })
+          .then(function (registration) {
+            var saving = navigator.connection && navigator.connection.saveData;
+            var files = performance.getEntriesByType("resource").map(function (one) { return one.name.split("#")[0]; });
+            registration.active.postMessage({
+              keep: root.lang, page: location.href.split(/[?#]/)[0], files: files, lists: !saving
+            });
+          })
+          .catch(function () {});
+      }, 3000);
+    });
+  }
+
   // The contents stand open beside the text where there is room for them
   var contents = document.querySelector(".contents");
   if (contents && matchMedia("(min-width: 75em)").matches) contents.open = true;
+})();
+
+// A table wider than its region can be scrolled by keyboard: the region takes focus and is named.
+(function () {
+  "use strict";
+  var regions = Array.from(document.querySelectorAll(".scrolls"));
+  // The caption of the table, else the heading above it
+  function nameOf(region) {
+    var caption = region.querySelector("caption");
+    if (caption) return caption.textContent.trim();
+    var name = document.querySelector("h1");
+    document.querySelectorAll("article h2, article h3, article h4").forEach(function (heading) {
+      if (heading.compareDocumentPosition(region) & Node.DOCUMENT_POSITION_FOLLOWING) name = heading;
+    });
+    return name ? name.textContent.trim() : "";
+  }
+  function mark() {
+    regions.forEach(function (region) {
+      var overflows = region.scrollWidth > region.clientWidth + 1;
+      if (overflows && !region.hasAttribute("tabindex")) {
+        region.dataset.marked = "tabindex";
+        region.tabIndex = 0;
+        if (!region.hasAttribute("role")) {
+          region.dataset.marked += " role aria-label";
+          region.setAttribute("role", "region");
+          region.setAttribute("aria-label", nameOf(region));
+        }
+      } else if (!overflows && region.dataset.marked) {
+        region.dataset.marked.split(" ").forEach(function (name) { region.removeAttribute(name); });
+        delete region.dataset.marked;
+      }
+    });
+  }
+  if (!regions.length) return;
+  mark();
+  window.addEventListener("resize", mark);
+  if (document.fonts) document.fonts.ready.then(mark);
 })();

@@ -10,6 +10,7 @@ from typing import TypeVar, cast
 from gastro.catalogue.claims import Claim, claims_of
 from gastro.problems import Problem, Spot, problem
 from gastro.reading import Document, locate
+from gastro.reading.outlines_file import Outlines
 from gastro.records.base import Label, Part
 from gastro.records.kinds import KINDS
 from gastro.records.markers import ADDRESS, Reference, Term
@@ -95,10 +96,17 @@ class Catalogue:
 
     ``unread`` holds the files that have problems of their own, by the address their record
     would have: so that one mistake in a file is not followed by complaints from all over.
+    ``outlines`` are those of the province and the coast, if the content has them.
     """
 
-    def __init__(self, entries: Iterable[Entry], unread: Mapping[str, Document] | None = None) -> None:
+    def __init__(
+        self,
+        entries: Iterable[Entry],
+        unread: Mapping[str, Document] | None = None,
+        outlines: Outlines | None = None,
+    ) -> None:
         self.unread: Mapping[str, Document] = unread or {}
+        self.outlines = outlines
         ordered = sorted(entries, key=lambda entry: (list(KINDS).index(entry.kind), entry.id))
         self._entries: Mapping[str, Entry] = {entry.address: entry for entry in ordered}
 

@@ -13,6 +13,15 @@ from gastro.records.vocabulary import VocabularyTerm
 VOCABULARY = "criteria"
 
 
+@dataclass(frozen=True, slots=True)
+class Support:
+    """What a piece of evidence rests on: claims by their ids, whose records they are, who said it."""
+
+    claims: tuple[str, ...]
+    records: tuple[Entry, ...]
+    sources: tuple[str, ...]
+
+
 @dataclass(frozen=True)
 class Standing:
     """One criterion: its overview, its pieces of evidence, and the records behind them."""
@@ -39,6 +48,16 @@ class Standing:
 def standings(catalogue: Catalogue) -> tuple[Standing, ...]:
     """All criteria in UNESCO's order."""
     return tuple(_standing(catalogue, term) for term in catalogue.vocabularies.get(VOCABULARY, {}).values())
+
+
+def support_of(catalogue: Catalogue, piece: Entry) -> Support:
+    """The claims behind a piece of evidence, and the sources of these and of its own text, each once."""
+    assert isinstance(piece.record, Evidence)
+    claims = piece.record.claims
+    records = dict.fromkeys(catalogue.at(claim.partition("#")[0]) for claim in claims)
+    resting_on = [*piece.claims, *(catalogue.claims[claim] for claim in claims)]
+    sources = dict.fromkeys(source for claim in resting_on for source in claim.sources)
+    return Support(claims, tuple(records), tuple(sources))
 
 
 def _standing(catalogue: Catalogue, term: VocabularyTerm) -> Standing:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 
 from gastro.catalogue.catalogue import Catalogue, Entry
 from gastro.records.places import Place
@@ -34,6 +34,21 @@ def districts_of(catalogue: Catalogue, entry: Entry) -> tuple[str, ...]:
         places.append(entry.id)
     found = (district_of(catalogue, place) for place in places)
     return tuple(dict.fromkeys(district for district in found if district))
+
+
+def by_district(catalogue: Catalogue, places: Iterable[str]) -> dict[str, tuple[str, ...]]:
+    """Districts that places are, or are in, each with those of the places that lie within it.
+
+    The province and what lies elsewhere is left out.
+    """
+    found: dict[str, list[str]] = {}
+    for place in places:
+        district = district_of(catalogue, place)
+        if district is not None:
+            within = found.setdefault(district, [])
+            if place != district:
+                within.append(place)
+    return {district: tuple(within) for district, within in found.items()}
 
 
 def _places(entry: Entry) -> Iterator[str]:

@@ -10,6 +10,7 @@ from gastro.catalogue.catalogue import Catalogue, Entry
 from gastro.catalogue.picture_files import PICTURES, PictureFiles, orphans
 from gastro.problems import Problem, Spot, problem
 from gastro.reading import Document
+from gastro.reading.outlines_file import read_outlines
 from gastro.reading.yaml_reader import read_file
 from gastro.records.exceptions import Exceptions, Exemption
 from gastro.records.kinds import CONTENT_KINDS, KINDS
@@ -70,7 +71,9 @@ class Reader:
                 unread[document.path.removesuffix(".yml")] = document
         problems.extend(orphans(self.content, documents.values()))
         exceptions, found = self._exceptions(documents)
-        return Loaded(Catalogue(entries, unread), tuple(sorted([*problems, *found])), documents, exceptions)
+        outlines, missing = read_outlines(self.content)
+        catalogue = Catalogue(entries, unread, outlines)
+        return Loaded(catalogue, tuple(sorted([*problems, *found, *missing])), documents, exceptions)
 
     def _file(self, file: Path) -> tuple[Document, Entry | None, list[Problem]]:
         path = file.relative_to(self.content).as_posix()

@@ -15,6 +15,7 @@ _GROUPED_BY = {
     "outcomes": ("outcome-kinds", "kind"),
     "organisations": ("organisation-kinds", "kind"),
     "events": ("event-kinds", "kind"),
+    "evidence": ("criteria", "criterion"),
     "sources": ("source-kinds", "kind"),
 }
 

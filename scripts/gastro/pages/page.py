@@ -13,14 +13,18 @@ from collections import Counter
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field
 from decimal import Decimal
+from itertools import islice
 from urllib.parse import quote, unquote
 
 import yaml
 from markupsafe import Markup
 
 from gastro.catalogue import Catalogue, Entry
+from gastro.catalogue.changes import Changed
 from gastro.catalogue.claims import Claim, citation_for
 from gastro.pages.environment import letters
+from gastro.catalogue.festivals import Occasion, occasions
+from gastro.catalogue.season_calendar import SeasonCalendar, season_calendar
 from gastro.catalogue.seasons import Season, season_of
 from gastro.pages.filters import Filters, filters_of
 from gastro.pages.groups import Group, grouped
@@ -33,7 +37,7 @@ from gastro.records.recipes import Quantity
 from gastro.records.sources import Source
 from gastro.records.values import parse_amount
 from gastro.text import markdown
-from gastro.text.dates import Lang, When, show_date, show_months
+from gastro.text.dates import Lang, When, month_name, show_date, show_months, show_year
 from gastro.text.thai import has_thai, sort_key
 
 NARROW_SPACE = "\u202f"
@@ -164,6 +168,12 @@ class Page(markdown.Writer):
         citation = citation_for(record, path) if isinstance(record, Record) else None
         return _safe("".join(self.cite(source) for source in (citation.sources if citation else ())))
 
+    def source_note(self, *path: str) -> str:
+        """What the editors note on the sources of the value at ``path`` of the page's record."""
+        record = self.entry.record if self.entry else None
+        citation = citation_for(record, path) if isinstance(record, Record) else None
+        return self.label(citation.note if citation else None)
+
     def claim(self, *path: str) -> Claim:
         """The claim at ``path`` of the page's record."""
         assert self.entry is not None
@@ -194,6 +204,22 @@ class Page(markdown.Writer):
     def months(self, months: tuple[int, ...]) -> str:
         """Months for reading."""
         return show_months(months, self.lang)
+
+    def month(self, month: int, *, short: bool = False) -> str:
+        """Name of a month, 1 to 12."""
+        return month_name(month, self.lang, short=short)
+
+    def year(self, year: int) -> str:
+        """A year of the Common Era for reading."""
+        return show_year(year, self.lang)
+
+    def festivals(self) -> tuple[Occasion, ...]:
+        """Festivals, contests and exhibitions on known days, as the calendar file holds them."""
+        return occasions(self.catalogue)
+
+    def season_calendar(self) -> SeasonCalendar:
+        """What is to be had in which months."""
+        return season_calendar(self.catalogue)
 
     def term(self, vocabulary: str, id: str) -> str:
         """Label of a term."""
@@ -257,6 +283,12 @@ class Page(markdown.Writer):
         """When a record's sweet or ingredient is to be had, unless that is all year or not known."""
         season = season_of(self.catalogue, entry)
         return season if season and len(season.months) < 12 else None
+
+    def news(self, changes: Iterable[Changed], limit: int = 8) -> list[Changed]:
+        """The latest changes of records that are there still and that visitors come for."""
+        met = ("desserts", "recipes", "ingredients", "producers", "routes", "stories", "events", "outcomes")
+        found = (one for one in changes if one.address.partition("/")[0] in met)
+        return list(islice((one for one in found if self.catalogue.has(one.address)), limit))
 
     def correct_address(self, repository: str) -> str:
         """Where the page's record is corrected: its file on GitHub, else the guide."""

@@ -4,17 +4,27 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Iterator, Mapping, Set
 from dataclasses import dataclass, field
+from functools import partial
 from typing import Any
 
 from gastro.catalogue import Catalogue, Entry
 from gastro.catalogue.allergens import allergens_of
+from gastro.catalogue.changes import Changed
 from gastro.catalogue.consents import Granted
-from gastro.catalogue.criteria import standings
-from gastro.catalogue.quantities import conversions, metric
+from gastro.catalogue.criteria import standings, support_of
+from gastro.catalogue.districts import by_district
+from gastro.catalogue.festivals import series
+from gastro.catalogue.research import is_derived, kinds_of, research_of
 from gastro.catalogue.seasons import season_of
 from gastro.catalogue.status import status_of
+from gastro.catalogue.timeline import ROAD, timeline
 from gastro.pages.environment import environment
+from gastro.pages.maps import Maps
+from gastro.pages.matrix import bar, matrix
 from gastro.pages.page import Page
+from gastro.pages.recipe import Kitchen
+from gastro.pages.season_chart import season_chart
+from gastro.pages.sharing import sharing
 from gastro.pictures.photos import ShownPhoto
 from gastro.problems.codes import load_codes
 from gastro.records.kinds import PUBLIC_KINDS
@@ -28,12 +38,15 @@ Pages = dict[str, str]
 
 @dataclass(frozen=True)
 class Setting:
-    """What pages need to know beside the records: where corrections go, what is consented, what photos there are."""
+    """What pages need to know beside the records: where corrections go, what is consented, what photos
+    there are, what changed last (newest first)."""
 
     repository: str = ""
     contact: str = ""
     granted: Granted = field(default_factory=dict)
     photos: Mapping[str, ShownPhoto] = field(default_factory=dict)
+    changes: tuple[Changed, ...] = ()
+    site_url: str = "http://127.0.0.1:8000/"
 
 
 @dataclass(frozen=True)
@@ -83,7 +96,17 @@ def render(
 
 
 _PUBLIC = frozenset(kind.name for kind in PUBLIC_KINDS)
-WITH_CARDS = ("desserts", "recipes", "ingredients", "producers", "places", "routes", "stories", "events", "outcomes")
+WITH_CARDS = (
+    "desserts",
+    "recipes",
+    "ingredients",
+    "producers",
+    "places",
+    "routes",
+    "stories",
+    "events",
+    "outcomes",
+)
 """Kinds whose records are shown as cards with a picture; the others are plain lists."""
 _SPEAKING = ("desserts", "ingredients", "producers", "outcomes", "events", "figures", "stories")
 """Kinds of records that speak for a criterion, as the matrix shows them."""
@@ -99,14 +122,27 @@ def _orders(catalogue: Catalogue) -> Iterator[_Order]:
         yield _Order(f"{entry.address}.md", "vocabulary.md.jinja", entry, vocabulary=entry.id)
     yield _Order("vocabulary/index.md", "list.md.jinja", values={"kind": "vocabulary"}, kinds={"vocabulary"})
     by_criterion = standings(catalogue)
-    values: dict[str, Any] = {"standings": by_criterion, "shown_kinds": _SPEAKING}
+    values: dict[str, Any] = {"standings": by_criterion, "shown_kinds": _SPEAKING, "bar": bar}
+    values["matrix"] = matrix(by_criterion, _SPEAKING)
     yield _Order("criteria/index.md", "criteria.md.jinja", values=values, vocabulary="criteria")
     for standing in by_criterion:
         values = {"standing": standing, "shown_kinds": _SPEAKING}
         yield _Order(
             f"criteria/{standing.term.id}.md", "criterion.md.jinja", values=values, vocabulary="criteria"
         )
+    yield _Order(
+        "research/index.md", "research.md.jinja", values={"research": research_of(catalogue)}, kinds={"outcomes"}
+    )
+    yield _Order("map/index.md", "map.md.jinja", kinds={"places", "producers", "routes"})
     yield _Order("learning/index.md", "learning.md.jinja", kinds={"recipes"})
+    values = {"season_chart": season_chart, "series": series(catalogue)}
+    yield _Order(
+        "seasons/index.md", "seasons.md.jinja", values=values, kinds={"desserts", "ingredients", "events"}
+    )
+    values = {"timeline": timeline(catalogue), "road": catalogue.get("stories", ROAD)}
+    yield _Order(
+        "timeline/index.md", "timeline.md.jinja", values=values, kinds={"events", "outcomes", "stories"}
+    )
     yield _Order("help/status.md", "status.md.jinja", values={"status": status_of(catalogue)}, kinds=_PUBLIC)
     yield _Order("help/problems.md", "problems.md.jinja", values={"codes": load_codes()})
 
@@ -122,16 +158,21 @@ def _write(catalogue: Catalogue, setting: Setting, order: _Order, lang: Lang) ->
         "record": order.entry.record if order.entry else None,
         "setting": setting,
         "kinds": [kind.name for kind in PUBLIC_KINDS],
+        "maps": Maps(catalogue, lang),
         "with_cards": WITH_CARDS,
+        "by_district": partial(by_district, catalogue),
+        "kinds_of": kinds_of,
+        "is_derived": partial(is_derived, catalogue),
+        "support_of": partial(support_of, catalogue),
         **order.values,
     }
     if order.entry is not None:
         values["granted"] = setting.granted.get(order.entry.address, ())
         values["allergens"] = allergens_of(catalogue, order.entry)
         values["season"] = season_of(catalogue, order.entry)
+        values["shared"] = sharing(setting.site_url, lang, order.entry.address)
         if isinstance(order.entry.record, Recipe):
-            values["conversions"] = conversions(catalogue, order.entry.record)
-        values["metric"] = lambda quantity: metric(catalogue, quantity)
+            values["kitchen"] = Kitchen(catalogue, order.entry.record, lang)
     text = environment(lang).get_template(order.template).render(values)
     return _tidy(text)
 

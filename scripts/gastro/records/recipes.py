@@ -36,11 +36,25 @@ class Quantity(Part):
     unit: Unit = field("หน่วย", "unit")
 
 
+class VesselSize(Part):
+    """The inside of a tray or tin in centimetres; of a round one ``length`` is the diameter."""
+
+    shape: Literal["round", "rectangular"] = field("รูปทรง กลมหรือสี่เหลี่ยม", "round, or with four sides")
+    length: Amount = field("ความยาว ถ้ากลมคือเส้นผ่านศูนย์กลาง (ซม.)", "length, or diameter of a round one, cm")
+    width: Amount | None = field(
+        "ความกว้าง (ซม.) ถ้าไม่ใส่ถือว่าเท่ากับความยาว", "width, cm; if left out, the same as the length", None
+    )
+    depth: Amount | None = field("ความลึก (ซม.)", "depth, cm", None)
+
+
 class Yield(Part):
-    """What one batch gives."""
+    """What one batch gives, and what it fills."""
 
     quantity: Quantity | None = field("จำนวนที่ได้", "amount", None)
     vessel: Label | None = field("ภาชนะ", "vessel", None)
+    vessel_size: VesselSize | None = field(
+        "ขนาดภาชนะตามที่แหล่งบอก", "size of the vessel, as the source states it", None
+    )
 
 
 class Times(Part):

@@ -16,6 +16,7 @@ from gastro.site.assets import write_assets
 from gastro.site.documents import write_pages
 from gastro.site.edition import Edition
 from gastro.site.engine import configure, render_site
+from gastro.site.offline import write_offline
 from gastro.site.verify import Fault, page_count, verify
 
 
@@ -53,6 +54,7 @@ def build_site(project: Project, edition: Edition, site: Path, *, own_content: b
         config = configure(project.config, docs, new)
         render_site(config)
         write_assets(edition.assets, new)
+        write_offline(new)
         base = urlsplit(config.site_url or "").path or "/"
         if faults := verify(new, base):
             raise FaultySite(faults)

@@ -9,7 +9,17 @@ from gastro.pages import Pages
 from gastro.pages.render import LANGUAGES
 from gastro.records.kinds import PUBLIC_KINDS
 
-GENERATED_FOLDERS = (*(kind.name for kind in PUBLIC_KINDS), "vocabulary", "criteria", "learning", "help")
+GENERATED_FOLDERS = (
+    *(kind.name for kind in PUBLIC_KINDS),
+    "vocabulary",
+    "criteria",
+    "research",
+    "map",
+    "learning",
+    "seasons",
+    "timeline",
+    "help",
+)
 
 
 def write_pages(pages: Pages, docs: Path) -> list[Path]:

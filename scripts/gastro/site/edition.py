@@ -9,9 +9,15 @@ from typing import Any
 
 from gastro.catalogue import Catalogue
 from gastro.pages import Pages, render
+from gastro.pages.cards import share_cards
 from gastro.pages.render import Setting
+from gastro.pages.sharing import codes
+from gastro.pictures.cards import card_assets
+from gastro.pictures.codes import code_assets
 from gastro.pictures.photos import photo_assets, shown_photos
+from gastro.project import Project
 from gastro.site.assets import Asset
+from gastro.site.calendar import calendar_assets
 from gastro.site.fonts import font_assets
 
 Progress = Callable[[list[Any]], Iterable[Any]]
@@ -26,16 +32,27 @@ class Edition:
 
 
 def edition(
-    catalogue: Catalogue, content: Path, cache: Path, setting: Setting, progress: Progress = list
+    catalogue: Catalogue,
+    content: Path,
+    cache: Path,
+    setting: Setting,
+    progress: Progress = list,
+    *,
+    cards: bool = True,
 ) -> Edition:
     """Everything that is made from the records in ``content``.
 
     Pictures are kept in ``cache`` under the hash of what they were made from, so that only
-    what changed is made again.
+    what changed is made again. Without ``cards`` the share cards are left out:
+    nobody sees them in a preview.
     """
     setting = replace(setting, photos=shown_photos(catalogue, content, cache, setting.granted))
     pages = render(catalogue, setting, progress)
-    return Edition(pages, tuple(_assets(catalogue, content, cache, setting)))
+    assets = list(_assets(catalogue, content, cache, setting))
+    if cards:
+        files = _finder(content, cache, setting)
+        assets += card_assets(share_cards(catalogue, setting.photos, files), cache, progress)
+    return Edition(pages, tuple(assets))
 
 
 def _assets(catalogue: Catalogue, content: Path, cache: Path, setting: Setting) -> Iterator[Asset]:
@@ -43,3 +60,17 @@ def _assets(catalogue: Catalogue, content: Path, cache: Path, setting: Setting) 
     for entry in catalogue.of("illustrations"):
         yield f"assets/illustrations/{entry.id}.svg", content / "illustrations" / f"{entry.id}.svg"
     yield from photo_assets(setting.photos, cache)
+    yield from calendar_assets(catalogue, setting.site_url)
+    yield from code_assets(codes(catalogue, setting.site_url), cache)
+
+
+def _finder(content: Path, cache: Path, setting: Setting) -> Callable[[str], Path]:
+    """Finds the file of a picture by its path below ``assets/``."""
+    photos = {path.removeprefix("assets/"): file for path, file in photo_assets(setting.photos, cache)}
+
+    def find(path: str) -> Path:
+        if path.startswith("illustrations/"):
+            return content / path
+        return photos.get(path) or Project.here().docs / "assets" / path
+
+    return find

@@ -36,6 +36,9 @@ from gastro.site.assets import write_assets
 from gastro.site.documents import write_pages
 from gastro.site.edition import edition
 from gastro.site.fonts import preloaded
+from gastro.site.history import latest_changes
+from gastro.site.offline import write_offline
+from gastro.site.tables import with_regions
 
 os.environ.setdefault("SOURCE_DATE_EPOCH", "0")
 
@@ -45,6 +48,7 @@ _now: dict[str, Any] = {}
 def on_startup(command: Literal["build", "gh-deploy", "serve"], dirty: bool) -> None:  # noqa: FBT001
     """MkDocs was started directly: remember to write the pages first."""
     _now["direct"] = True
+    _now["serving"] = command == "serve"
 
 
 @event_priority(100)
@@ -55,6 +59,7 @@ def on_config(config: MkDocsConfig) -> MkDocsConfig:
             f"{problems}\n\nระเบียนมีปัญหา จึงไม่สร้าง · The records have problems; nothing was built.", err=True
         )
         raise Abort("The records have problems; nothing was built.")
+    config.markdown_extensions = with_regions(config.markdown_extensions)
     return config
 
 
@@ -121,7 +126,9 @@ def on_post_build(config: MkDocsConfig) -> None:
         ):
             packed.write(sitemap.read_bytes())
     shutil.rmtree(site / "assets" / "javascripts", ignore_errors=True)
-    write_assets(_now.pop("assets", ()), site)
+    if "assets" in _now:
+        write_assets(_now["assets"], site)
+        write_offline(site)
 
 
 def _project(config: MkDocsConfig) -> Project:
@@ -138,8 +145,14 @@ def _write_pages(project: Project) -> str:
     problems = run(loaded)
     if problems:
         return report(problems, loaded.lines, "text", "content")
-    setting = Setting(os.environ.get("REPOSITORY_URL", ""), os.environ.get("CONTACT_EMAIL", ""))
-    made = edition(loaded.catalogue, project.content, project.cache, setting)
+    setting = Setting(
+        repository=os.environ.get("REPOSITORY_URL", ""),
+        contact=os.environ.get("CONTACT_EMAIL", ""),
+        site_url=os.environ.get("SITE_URL") or Setting.site_url,
+        changes=latest_changes(project.root),
+    )
+    cards = not _now.get("serving", False)
+    made = edition(loaded.catalogue, project.content, project.cache, setting, cards=cards)
     write_pages(made.pages, project.docs)
     _now["assets"] = made.assets
     return ""

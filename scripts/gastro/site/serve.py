@@ -97,7 +97,7 @@ class Preview:
         self.hand_written = self._hand_written()
         shutil.rmtree(self.docs, ignore_errors=True)
         shutil.copytree(self.project.docs, self.docs)
-        made = edition(self.catalogue, self.content, self.project.cache, self.setting)
+        made = edition(self.catalogue, self.content, self.project.cache, self.setting, cards=False)
         self.pages = dict(made.pages)
         write_pages(self.pages, self.docs)
         render_site(self.config)

@@ -18,6 +18,12 @@ from gastro.problems import Message
 
 _LINKS = {"a": "href", "link": "href", "img": "src", "script": "src", "source": "src", "iframe": "src"}
 _OUTSIDE = ("http:", "https:", "mailto:", "tel:", "data:")
+_LOADING = (
+    "img, script, source, iframe, video, audio, embed, object, use, image,"
+    " link:not([rel~=canonical]):not([rel~=alternate])"
+)
+_LOADED_FROM = ("src", "href", "srcset", "poster", "data", "xlink:href")
+"""What a browser asks for by itself; a link is followed only by people."""
 _ENGLISH = "en"
 _SINGLE = {"404.html"}
 
@@ -36,6 +42,7 @@ class _Page:
     lang: str
     ids: tuple[str, ...]
     links: tuple[str, ...]
+    loaded: tuple[str, ...]
     canonical: str
 
 
@@ -48,6 +55,7 @@ def verify(site: Path, base: str = "/") -> list[Fault]:
     faults: list[Fault] = []
     for page in pages.values():
         faults.extend(_links(page, files, ids, base))
+        faults.extend(_elsewhere(page))
         faults.extend(_language(page, pages))
         repeated = [id for id, times in Counter(page.ids).items() if times > 1]
         faults.extend(_fault(page, "มี id ซ้ำ: {0}", "an id is used twice: {0}", id) for id in repeated)
@@ -68,7 +76,25 @@ def _read(file: Path, site: Path) -> _Page:
         else:
             links.append(value)
     lang = (html.attributes.get("lang") or "") if html is not None else ""
-    return _Page(file.relative_to(site).as_posix(), lang, (*ids, *names), tuple(links), canonical)
+    path = file.relative_to(site).as_posix()
+    return _Page(path, lang, (*ids, *names), tuple(links), tuple(_loaded(tree)), canonical)
+
+
+def _loaded(tree: LexborHTMLParser) -> Iterator[str]:
+    for node in tree.css(_LOADING):
+        for name in _LOADED_FROM:
+            value = node.attributes.get(name)
+            if value and name == "srcset":
+                yield from (candidate.split()[0] for candidate in value.split(",") if candidate.strip())
+            elif value:
+                yield value
+
+
+def _elsewhere(page: _Page) -> Iterator[Fault]:
+    """A page asks no other host for anything: what it shows lies on the site itself."""
+    for address in dict.fromkeys(page.loaded):
+        if urlsplit(address).netloc:
+            yield _fault(page, "หน้านี้เรียกไฟล์จากเว็บไซต์อื่น: {0}", "asks another website for a file: {0}", address)
 
 
 def _links(page: _Page, files: set[str], ids: dict[str, set[str]], base: str) -> Iterator[Fault]:
