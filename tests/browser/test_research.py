@@ -17,7 +17,9 @@ def _shown(page: Page) -> int:
 
 @pytest.mark.parametrize("prefix", ["", "en/"])
 @pytest.mark.parametrize("facet", ["institution", "district", "goal"])
-def test_a_number_of_the_overview_is_what_the_filtered_list_shows(visit: Visit, prefix: str, facet: str) -> None:
+def test_a_number_of_the_overview_is_what_the_filtered_list_shows(
+    visit: Visit, prefix: str, facet: str
+) -> None:
     page = visit.go(f"{prefix}research/")
     rows = page.locator(f"#by-{facet} tr[data-value]")
     links = [(link.inner_text(), link.get_attribute("href")) for link in rows.locator("a.tally__count").all()]
@@ -48,21 +50,23 @@ def test_a_number_of_the_register_leads_to_its_row(visit: Visit) -> None:
 
 def _picture(page: Page) -> dict[str, list[str]]:
     """What is drawn of each criterion: strong, fair, thin, then records by kind."""
-    return page.evaluate(
+    found: dict[str, list[str]] = page.evaluate(
         """() => Object.fromEntries([...document.querySelectorAll(".matrix__row")].map(row => {
           const strength = name => row.querySelector(".seg__count--" + name)?.textContent || "–";
           return [row.dataset.criterion, [...["strong", "fair", "thin"].map(strength),
             ...[...row.querySelectorAll("[data-kind]")].map(one => one.textContent)]];
         }))"""
     )
+    return found
 
 
 def _table(page: Page) -> dict[str, list[str]]:
-    return page.evaluate(
+    found: dict[str, list[str]] = page.evaluate(
         """() => Object.fromEntries([...document.querySelectorAll("article table tbody tr")].map(row => [
           row.querySelector("a").href.split("/").at(-2),
           [...row.querySelectorAll("td")].slice(2).map(cell => cell.textContent.trim())]))"""
     )
+    return found
 
 
 @pytest.mark.parametrize("prefix", ["", "en/"])
@@ -82,7 +86,11 @@ def test_each_criterion_of_the_picture_is_reached_by_tab_and_leads_to_its_page(v
     for number in range(8):
         expect(links.nth(number)).to_be_focused()
         if wide:
-            outline = links.nth(number).locator(".matrix__ground").evaluate("it => getComputedStyle(it).strokeWidth")
+            outline = (
+                links.nth(number)
+                .locator(".matrix__ground")
+                .evaluate("it => getComputedStyle(it).strokeWidth")
+            )
             assert outline == "4px"
         if number < 7:
             page.keyboard.press("Tab")

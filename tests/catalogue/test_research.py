@@ -137,12 +137,16 @@ def test_every_share_is_what_the_filter_of_the_list_shows(catalogue: Catalogue, 
     for facet, shares in research.shares.items():
         for share in shares:
             shown = {
-                entry.id for entry in catalogue.of("outcomes") if share.id in faceted(catalogue, entry).values[facet]
+                entry.id
+                for entry in catalogue.of("outcomes")
+                if share.id in faceted(catalogue, entry).values[facet]
             }
             assert {entry.id for entry in share.outcomes} == shown
     for held in research.sets:
         shown = {
-            entry.id for entry in catalogue.of("outcomes") if held.entry.id in faceted(catalogue, entry).values["set"]
+            entry.id
+            for entry in catalogue.of("outcomes")
+            if held.entry.id in faceted(catalogue, entry).values["set"]
         }
         assert {entry.id for entry in held.works} == shown
 

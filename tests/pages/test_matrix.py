@@ -51,7 +51,9 @@ def test_the_picture_and_the_table_say_the_same(lang: str) -> None:
     text = render(load(SAMPLE).catalogue)[f"{lang}/criteria/index.md"]
     drawn = {
         id: re.findall(r'data-kind="\w+">(\d+|–)<', body)
-        for id, body in re.findall(r'<a class="matrix__row"[^>]*data-criterion="([\w-]+)">(.*?)</a>', text, re.S)
+        for id, body in re.findall(
+            r'<a class="matrix__row"[^>]*data-criterion="([\w-]+)">(.*?)</a>', text, re.S
+        )
     }
     tabled = {
         id: [cell.strip() for cell in cells.split("|")[4:-1]]

@@ -84,7 +84,7 @@ def test_every_record_has_a_card_in_each_language(catalogue: Catalogue, cards: l
 
 
 def test_a_card_tells_the_other_name_and_the_gloss(cards: list[Card]) -> None:
-    words = next(card.words for card in cards if card.path == "assets/cards/th/desserts/khanom-tan.png")
-    assert (words.name, words.other, words.label) == ("ขนมตาล", "Khanom tan", "ขนม")
-    assert words.note
+    words = next(card.words for card in cards if card.path == "assets/cards/th/desserts/khanom-tua-yang.png")
+    assert (words.name, words.other, words.label) == ("ขนมตัวอย่าง", "Sample sweet", "ขนม")
+    assert words.note == "ขนมสำหรับทดสอบหน้าเว็บ"
     assert words.site == "เพชรบุรี เมืองแห่งขนมหวาน"

@@ -1,4 +1,4 @@
-"""Thirty-six different mistakes planted in a copy of records: each found once, on its line."""
+"""Different mistakes planted in a copy of records: each found once, on its line."""
 
 from __future__ import annotations
 
@@ -51,6 +51,17 @@ title: แหล่งทดลอง {number}
 language: th
 kind: book
 """
+ROUTE = """\
+name: {{th: เส้นทางทดลอง {number}, en: Trial route {number}}}
+confidence: strong
+stops:
+  - id: shop
+    producer: ran-tua-yang
+  - id: tambon
+    place: tambon-tua-yang
+sources:
+  stops: [sample-page]
+"""
 EXCEPTIONS = """\
 exceptions:
   - code: unused-source
@@ -72,6 +83,10 @@ class Planted:
     at: str
     text: str = DESSERT
     path: str = "desserts/trial-{number}.yml"
+
+
+def _route(code: str, old: str, new: str, at: str) -> Planted:
+    return Planted(code, old, new, at, ROUTE, "routes/trial-{number}.yml")
 
 
 def _producer(code: str, old: str, new: str, at: str) -> Planted:
@@ -119,6 +134,8 @@ MISTAKES = (
     _producer("impossible-date", "confirmed: 2025-09-08", "confirmed: 2025-02-30", "2025-02-30"),
     _producer("dates-disagree", "since: 1950", "since: 2026", "confirmed: 2025"),
     _producer("outside-thailand", "lat: 13.1", "lat: 99.9", "lat: 99.9"),
+    _route("stop-unclear", "  - id: tambon\n", "  - id: tambon\n    producer: ran-tua-yang\n", "- id: tambon"),
+    _route("route-too-short", "  - id: tambon\n    place: tambon-tua-yang\n", "", "stops:"),
 )
 
 
@@ -133,7 +150,9 @@ def planted(tmp_path_factory: pytest.TempPathFactory) -> Path:
         if old:
             text = text.replace(old, mistake.new, 1)
         encoding = "tis-620" if mistake.code == "wrong-encoding" else "utf-8"
-        (content / _path(mistake)).write_text(text, encoding=encoding)
+        file = content / _path(mistake)
+        file.parent.mkdir(exist_ok=True)
+        file.write_text(text, encoding=encoding)
     return content
 
 

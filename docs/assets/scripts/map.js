@@ -267,8 +267,8 @@
   function choose(group, item) {
     chosen = item || group.items[0];
     panel.textContent = "";
-    var head = element("div", "", "map__panel-head");
-    head.append(element("strong", group.items.length > 1 ? words.groupTitle.replace("{n}", group.items.length) : ""));
+    var head = element("div", "", "map__panel-head" + (group.items.length > 1 ? "" : " map__panel-head--one"));
+    if (group.items.length > 1) head.append(element("strong", words.groupTitle.replace("{n}", group.items.length)));
     var close = element("button", "×");
     close.type = "button";
     close.setAttribute("aria-label", words.close);

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Sequence, Set
 from dataclasses import dataclass
 
 from gastro.catalogue import Catalogue, Entry
@@ -128,18 +128,26 @@ class Maps:
         if not points:
             return None
         across = Bounds.around(points)
-        bounds = across.grown(0.8, least=3.2).shaped(1.6)
+        bounds = across.grown(0.8, least=3.2).shaped(_RATIO)
         wide = (bounds.north - bounds.south) * 111 * 0.14
-        projection = Projection(bounds.grown(wide).shaped(1.6), 640)
+        projection = Projection(bounds.grown(wide).shaped(_RATIO), 440)
         spots = [
             spot
             for number, stop in enumerate(route.stops, start=1)
             if (spot := self._spot(self.catalogue.at(stop.address), projection, number))
         ]
         groups = _groups(spots, apart=30)
-        context = self._context(projection)
-        names = self._labels(projection, context, groups, size=15, reach=15, always=False)
+        context = self._context(projection, {spot.position.place for spot in spots})
+        names = self._labels(projection, context, groups, size=14, reach=14, always=False)
         return self._chart(projection, groups, names, tolerance=0.6, context=context)
+
+    def numbers(self, group: Group) -> str:
+        """The numbers of the stops at one point."""
+        return numbers_of(group)
+
+    def least_exact(self, group: Group) -> Exactness:
+        """How exact the least known of a group is: its marker promises no more."""
+        return max((spot.position.exactness for spot in group.spots), key=EXACTNESS.index)
 
     def path_of(self, chart: Chart) -> str:
         """The stops of a route joined in their order, as points of a line."""
@@ -256,13 +264,15 @@ class Maps:
         district = district_of(self.catalogue, within) if within else None
         return Spot(entry, layer_of(entry), position, x, y, district or "", number)
 
-    def _context(self, projection: Projection) -> tuple[Spot, ...]:
-        """Districts and tambons that a map of a smaller part shows, a tambon not on top of its district."""
+    def _context(self, projection: Projection, places: Set[str]) -> tuple[Spot, ...]:
+        """Districts and the tambons among ``places``, as far as the map shows them."""
         width, height = projection.width, projection.height
         found = [
             spot
             for entry in self.catalogue.of("places")
-            if layer_of(entry) in ("district", "tambon") and (spot := self._spot(entry, projection))
+            if (layer_of(entry) == "district" or entry.id in places)
+            and layer_of(entry) in ("district", "tambon")
+            and (spot := self._spot(entry, projection))
             if 0 < spot.x < width and 0 < spot.y < height
         ]
         return tuple(group.spots[0] for group in _groups(sorted(found, key=_rank), apart=4))
@@ -292,9 +302,7 @@ class Maps:
         always: bool = True,
     ) -> tuple[Label, ...]:
         """The names of spots, clear of the markers of groups, which reach ``reach`` units."""
-        taken: list[Box] = [
-            (group.x - reach, group.y - reach, group.x + reach, group.y + reach) for group in groups
-        ]
+        taken = [_box(group, reach) for group in groups]
         wanted = [Wanted(self.short(spot.entry), spot.x, spot.y, reach + 2) for spot in spots]
         width, height = projection.width, projection.height
         return tuple(place_labels(wanted, taken, size, width, height, always=always))
@@ -304,6 +312,19 @@ def _groups(spots: Sequence[Spot], *, apart: float = 0) -> tuple[Group, ...]:
     places = [(spot.x, spot.y) for spot in spots]
     found = grouped_by_distance(places, apart) if apart else [[at] for at in range(len(spots))]
     return tuple(Group(*places[at[0]], tuple(spots[index] for index in at)) for at in found)
+
+
+def _box(group: Group, reach: float) -> Box:
+    """The room a marker takes; one with several numbers of stops is wider."""
+    wide = reach + 4 * (len(numbers_of(group)) - 1 if group.spots[0].number else 0)
+    return group.x - wide, group.y - reach, group.x + wide, group.y + reach
+
+
+def numbers_of(group: Group) -> str:
+    """The numbers of the stops at one point: ``2``, ``2–4``, ``2, 5``."""
+    numbers = [spot.number for spot in group.spots]
+    in_a_row = len(numbers) > 2 and numbers == list(range(numbers[0], numbers[0] + len(numbers)))
+    return f"{numbers[0]}–{numbers[-1]}" if in_a_row else ", ".join(map(str, numbers))
 
 
 def layer_of(entry: Entry) -> str:

@@ -22,6 +22,7 @@ from gastro.rules import (
     personal_data,
     references,
     romanisation,
+    routes,
     sources,
     style,
     terms,
@@ -42,6 +43,7 @@ RULES: tuple[Rule, ...] = (
     romanisation.check,
     dates.check,
     evidence.check,
+    routes.check,
     figures.check,
     personal_data.check,
 )

@@ -32,7 +32,7 @@ class _Regions(Treeprocessor):
 class TableRegions(Extension):
     """Puts every table into a region of its own."""
 
-    def extendMarkdown(self, md: Markdown) -> None:  # noqa: N802 - the name Python-Markdown calls
+    def extendMarkdown(self, md: Markdown) -> None:
         """Register with a converter."""
         md.treeprocessors.register(_Regions(md), "table-regions", _AFTER_INLINE)
 

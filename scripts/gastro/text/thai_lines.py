@@ -19,7 +19,7 @@ from typing import Final
 import yaml
 
 WORDS: Final = Path(__file__).with_name("thai_words.yml")
-SPACE, WORD, HYPHEN, OPENING, NUMBER, SYLLABLE = 0.0, 1.0, 2.0, 4.0, 8.0, 20.0
+SPACE, WORD, HYPHEN, OPENING, NUMBER, SYLLABLE = 0.0, 2.0, 3.0, 5.0, 8.0, 20.0
 """What it costs to end a line: at a space, a word, after a hyphen or a word that leads on, before a
 number, at a syllable."""
 
@@ -31,6 +31,7 @@ _RUN = re.compile("[\u0e00-\u0e7f]+")
 _LEADING = "\u0e40\u0e41\u0e42\u0e43\u0e44"
 _FOLLOWING = "\u0e2f\u0e30-\u0e3a\u0e45-\u0e4e"
 _CLUSTER = re.compile(f"[{_LEADING}]?[^{_LEADING}{_FOLLOWING}][{_FOLLOWING}]*|.", re.DOTALL)
+_FOLLOWS = re.compile(f"[{_FOLLOWING}]")
 _SILENT = re.compile("[\u0e01-\u0e2e][\u0e34\u0e38]?\u0e4c")
 _AFTER_HYPHEN = re.compile(r"(?<=\w[-–—/])(?=\w{2})")
 
@@ -146,11 +147,9 @@ def _thai_ends(run: str) -> dict[int, float]:
 
 def _safe_places(run: str) -> set[int]:
     """Where one cluster ends and the next begins; a silenced letter belongs to what is before it."""
-    return (
-        {match.start() for match in _CLUSTER.finditer(run)}
-        - {0}
-        - {silent.start() for silent in _SILENT.finditer(run)}
-    )
+    silenced = {silent.start() for silent in _SILENT.finditer(run)}
+    starts = {match.start() for match in _CLUSTER.finditer(run)} - {0} - silenced
+    return {at for at in starts if run[at - 1] not in _LEADING and not _FOLLOWS.match(run, at)}
 
 
 def _known_words(run: str, safe: set[int]) -> list[tuple[int, int]]:
