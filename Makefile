@@ -6,10 +6,11 @@ SHELL := /bin/sh
 PYTHON ?= python3
 VENV := .venv
 BIN := $(VENV)/bin
+NODE_TOOLS := benchmarks/node_modules/.package-lock.json
 export NO_MKDOCS_2_WARNING := 1
 export PIP_DISABLE_PIP_VERSION_CHECK := 1
 
-.PHONY: help site serve check check-github test verify bench lint types unit browser schemas clean
+.PHONY: help site serve check check-github test verify bench lighthouse lint types unit browser schemas clean
 
 help: ## รายการคำสั่ง · list these commands
 	@awk -F ':.*## ' '/^[a-z-]+:.*## / {printf "  make %-14s %s\n", $$1, $$2}' $(MAKEFILE_LIST)
@@ -45,17 +46,21 @@ browser: $(VENV)/.ready-dev $(VENV)/.browser ## ทดสอบในเบร�
 	@echo "browser: $$(cat $(VENV)/.browser)"
 	GASTRO_BROWSER="$$(cat $(VENV)/.browser)" $(BIN)/pytest -m "not verify" tests/browser
 
-verify: $(VENV)/.ready-verify $(VENV)/.browser ## การตรวจที่ใช้เวลานาน · slow checks: audits, HTML validation, fuzzing, benchmarks
+verify: $(VENV)/.ready-dev $(VENV)/.browser $(NODE_TOOLS) ## การตรวจที่ใช้เวลานาน · slow checks: audits, HTML validation, fuzzing, benchmarks
 	@command -v java >/dev/null || (apt-get update -qq && apt-get install -y -qq default-jre-headless)
 	GASTRO_BROWSER="$$(cat $(VENV)/.browser)" $(BIN)/pytest -m verify tests
 	$(BIN)/pytest -n auto --hypothesis-profile=explore tests/text tests/reading tests/records
 	$(MAKE) bench
 
-bench: $(VENV)/.ready-dev ## วัดเวลาของตัวอย่างสด · time of the live preview, beside MkDocs' own
+bench: $(VENV)/.ready-dev ## วัดเวลาของตัวอย่างสด และน้ำหนักของหน้าเว็บ · time of the live preview, weight of the pages
 	$(BIN)/python benchmarks/preview.py
+	$(BIN)/python benchmarks/weight.py
+
+lighthouse: $(VENV)/.ready-dev $(VENV)/.browser $(NODE_TOOLS) ## วัดความเร็วบนโทรศัพท์ด้วย Lighthouse · speed on a phone, beside stock Material
+	$(BIN)/python benchmarks/lighthouse.py
 
 clean: ## ลบสิ่งที่สร้าง · remove what was made
-	rm -rf $(VENV) site .mypy_cache .ruff_cache .pytest_cache .hypothesis
+	rm -rf $(VENV) benchmarks/node_modules site .mypy_cache .ruff_cache .pytest_cache .hypothesis
 
 $(VENV)/bin/python:
 	$(PYTHON) -c 'import sys; sys.exit("Python 3.11 or newer is needed · ต้องใช้ Python 3.11 ขึ้นไป" if sys.version_info < (3, 11) else 0)'
@@ -70,9 +75,10 @@ $(VENV)/.ready-dev: requirements-dev.txt $(VENV)/.ready
 	$(BIN)/python -m pip install --quiet --require-hashes --requirement requirements-dev.txt
 	@touch $@
 
-$(VENV)/.ready-verify: requirements-verify.txt $(VENV)/.ready-dev
-	$(BIN)/python -m pip install --quiet --no-build-isolation --require-hashes --requirement requirements-verify.txt
-	@touch $@
-
 $(VENV)/.browser: $(VENV)/.ready-dev tests/browser/find_browser.py
 	$(BIN)/python tests/browser/find_browser.py > $@
+
+$(NODE_TOOLS): benchmarks/package-lock.json benchmarks/package.json benchmarks/.npmrc
+	@command -v npm >/dev/null || { echo "Node.js 20 or newer with npm is needed · ต้องมี Node.js 20 ขึ้นไป"; exit 1; }
+	npm ci --prefix benchmarks --no-audit --no-fund --ignore-scripts --loglevel=error
+	@touch $@

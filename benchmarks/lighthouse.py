@@ -125,12 +125,9 @@ def build_site(site: Path) -> Path:
 
 
 def measure(name: str, address: str, runs: int, folder: Path) -> Measured:
-    """The medians of several runs; says on standard error where it is."""
-    reports = []
-    for number in range(1, runs + 1):
-        print(f"\r{name}: run {number} of {runs}".ljust(40), end="", file=sys.stderr, flush=True)
-        reports.append(report_of(address, folder / "report.json"))
-    print("\r".ljust(41), end="\r", file=sys.stderr)
+    """The medians of several runs; says on standard error what is being measured."""
+    print(f"{name} …", file=sys.stderr, flush=True)
+    reports = [report_of(address, folder / "report.json") for _ in range(runs)]
     found = [numbers_of(report) for report in reports]
     medians = {key: statistics.median(one[key] for one in found) for key in found[0]}
     failed = dict.fromkeys(audit for report in reports for audit in failed_audits(report))

@@ -55,13 +55,16 @@ def is_text(kind: str) -> bool:
     return kind.startswith("text/") or kind in TEXT_OF_OTHERS
 
 
-@lru_cache(maxsize=4096)
 def compressed(path: Path, encoding: str) -> bytes:
     """The bytes of a file as they travel; ``encoding`` is "br", "gzip" or "identity"."""
-    body = path.read_bytes()
     if encoding == "identity" or not is_text(type_of(path)):
-        return body
-    return COMPRESSORS[encoding](body)
+        return path.read_bytes()
+    return _compressed(path, path.stat().st_mtime_ns, encoding)
+
+
+@lru_cache(maxsize=4096)
+def _compressed(path: Path, changed: int, encoding: str) -> bytes:
+    return COMPRESSORS[encoding](path.read_bytes())
 
 
 class Handler(http.server.BaseHTTPRequestHandler):

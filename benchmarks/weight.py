@@ -28,7 +28,6 @@ NO_KIND = "(top)"
 _FACE = re.compile(r"@font-face\s*\{(.*?)\}", re.DOTALL)
 _RANGE = re.compile(r"unicode-range:\s*([^;}]+)")
 _URL = re.compile(r"""url\(\s*["']?([^"')]+)["']?\s*\)""")
-_UNSPOKEN = "script, style, template"
 
 
 @dataclass(frozen=True)
@@ -111,12 +110,7 @@ def picture_of(image: LexborNode) -> str | None:
 
 def letters_of(tree: LexborHTMLParser) -> frozenset[int]:
     """The code points a page shows."""
-    body = tree.body
-    if body is None:
-        return frozenset()
-    unspoken = {ord(letter) for node in body.css(_UNSPOKEN) for letter in node.text()}
-    shown = {ord(letter) for letter in body.text()}
-    return frozenset(shown if not unspoken else shown | unspoken)
+    return frozenset(map(ord, tree.body.text())) if tree.body else frozenset()
 
 
 @lru_cache(maxsize=256)

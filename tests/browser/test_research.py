@@ -117,7 +117,13 @@ def test_a_table_that_overflows_can_be_scrolled_by_keyboard(visit: Visit) -> Non
     expect(region).to_have_attribute("aria-label", "The same as a table")
     region.focus()
     page.keyboard.press("ArrowRight")
-    page.wait_for_function("document.querySelector('.scrolls').scrollLeft > 0")
+    region.evaluate(
+        """it => new Promise(done => {
+          if (it.scrollLeft > 0) done();
+          else it.addEventListener("scroll", () => done(), {once: true});
+        })"""
+    )
+    assert region.evaluate("it => it.scrollLeft") > 0
 
 
 def test_a_piece_of_evidence_tells_strength_sources_and_what_is_missing(visit: Visit) -> None:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import math
 from collections.abc import Callable, Mapping
 from fractions import Fraction
 
@@ -10,8 +11,8 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from gastro.catalogue import Catalogue
-from gastro.catalogue.quantities import MetricQuantity, metric
-from gastro.records.recipes import Quantity
+from gastro.catalogue.quantities import MetricQuantity, base_area, bounds, metric, written
+from gastro.records.recipes import Quantity, VesselSize
 
 UNITS = """\
 name: {th: หน่วย, en: Units}
@@ -99,3 +100,41 @@ def test_the_units_of_the_project_can_all_be_turned(
     assert metric(catalogue, quantity("1", "cup")) == MetricQuantity(
         Fraction(240), Fraction(240), "millilitre"
     )
+
+
+@pytest.mark.parametrize(
+    ("amount", "words"),
+    [
+        ("2", "2"),
+        ("1/2", "½"),
+        ("1 1/2", "1\u00a0½"),
+        ("2 2/3", "2\u00a0⅔"),
+        ("5/7", "5/7"),
+        ("0.5", "0.5"),
+        ("4-5", "4–5"),
+        ("1/2 - 1 1/4", "½–1\u00a0¼"),
+    ],
+)
+def test_amounts_are_written_as_a_cook_writes_them(amount: str, words: str) -> None:
+    assert written(amount) == words
+
+
+@pytest.mark.parametrize(
+    ("amount", "low", "high"),
+    [("2", "2", "2"), ("1 1/2", "3/2", "3/2"), ("4-5", "4", "5"), ("1/2 - 0.75", "1/2", "3/4")],
+)
+def test_an_amount_has_a_least_and_a_most(amount: str, low: str, high: str) -> None:
+    assert bounds(amount) == (Fraction(low), Fraction(high))
+
+
+@pytest.mark.parametrize(
+    ("size", "area"),
+    [
+        ({"shape": "rectangular", "length": "20"}, 400),
+        ({"shape": "rectangular", "length": "20", "width": "30"}, 600),
+        ({"shape": "round", "length": "20"}, 100 * math.pi),
+        ({"shape": "round", "length": "20-22"}, 21 * 21 * math.pi / 4),
+    ],
+)
+def test_the_base_of_a_vessel_has_an_area(size: dict[str, str], area: float) -> None:
+    assert base_area(VesselSize.model_validate(size)) == pytest.approx(area)

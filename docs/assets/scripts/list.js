@@ -13,7 +13,8 @@
   var nothing = document.querySelector(".filters__nothing");
 
   function words(item, name) {
-    return (item.getAttribute("data-" + name) || "").split(" ");
+    var held = item.held || (item.held = {});
+    return held[name] || (held[name] = (item.getAttribute("data-" + name) || "").split(" "));
   }
   function matches(item, without) {
     return selects.every(function (select) {

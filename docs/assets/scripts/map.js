@@ -25,6 +25,7 @@
   var LEADING = { district: 0, tambon: 1 };
   var chosen = null; // the record that was chosen, or the first of a group
   var view = null;
+  var seaDown = Number(drawing.dataset.height) * 0.6;
 
   function make(name, attributes) {
     var element = document.createElementNS(SVG, name);
@@ -124,12 +125,11 @@
     });
     if (hadFocus && !markers.contains(document.activeElement)) {
       var heir = groups.find(function (group) { return group.items.includes(hadFocus); });
-      if (heir) heir.link.focus({ preventScroll: true });
+      if (heir) focusOn(heir.link);
     }
     drawNames(groups);
     drawScale();
-    sea.setAttribute("x", Math.min(view.width - 8, view.toScreen(Number(sea.dataset.x), 0).x));
-    sea.setAttribute("y", view.toScreen(0, Number(sea.dataset.y)).y);
+    sea.setAttribute("transform", "translate(" + (view.width - 8) + " " + view.toScreen(0, seaDown).y.toFixed(1) + ")");
     sea.toggleAttribute("hidden", view.times > 1.3 || view.width < 480);
     remember();
   }
@@ -165,36 +165,45 @@
     var boxes = groups.map(function (group) { return [group.x - 13, group.y - 13, group.x + 13, group.y + 13]; });
     boxes.push([view.width - 60, view.height - 165, view.width, view.height], [0, view.height - 44, 150, view.height]);
     var kept = new Set();
-    groups.map(function (group) { return { group: group, item: group.items[0] }; })
-      .filter(function (one) {
-        var from = { district: 1, tambon: 1.8 }[one.item.layer] || 3.2;
-        return (view.times >= from || one.item === chosen) && isInView(one.group, 0);
-      })
-      .sort(function (one, other) { return (other.item === chosen) - (one.item === chosen) || lead(one.item) - lead(other.item); })
-      .forEach(function (one) {
-        var text = measured(one.item);
-        var wide = one.item.wide;
-        var x = one.group.x;
-        var y = one.group.y;
-        var tries = [
-          [x + 17, y + 5, "start", x + 17], [x - 17, y + 5, "end", x - 17 - wide],
-          [x, y + 30, "middle", x - wide / 2], [x, y - 20, "middle", x - wide / 2]
-        ];
-        if (one.item.layer === "district") tries = tries.concat(standApart(x, y, wide));
-        var found = tries.find(function (at) {
-          var left = at[3], top = at[1] - 15, right = left + wide, bottom = at[1] + 5;
-          return left > 2 && right < view.width - 2 && top > 2 && bottom < view.height - 2 && boxes.every(function (other) {
-            return left >= other[2] || other[0] >= right || top >= other[3] || other[1] >= bottom;
-          });
+    function place(one, tries) {
+      var found = tries.find(function (at) {
+        var left = at[3], top = at[1] - 15, right = left + one.item.wide, bottom = at[1] + 5;
+        return left > 2 && right < view.width - 2 && top > 2 && bottom < view.height - 2 && boxes.every(function (other) {
+          return left >= other[2] || other[0] >= right || top >= other[3] || other[1] >= bottom;
         });
-        if (!found) return;
-        text.setAttribute("x", found[0].toFixed(1));
-        text.setAttribute("y", found[1].toFixed(1));
-        text.setAttribute("text-anchor", found[2]);
-        if (found[4]) leaders.append(make("path", { d: found[4] }));
-        boxes.push([found[3], found[1] - 15, found[3] + wide, found[1] + 5]);
-        kept.add(text);
       });
+      if (!found) return false;
+      var text = measured(one.item);
+      text.setAttribute("x", found[0].toFixed(1));
+      text.setAttribute("y", found[1].toFixed(1));
+      text.setAttribute("text-anchor", found[2]);
+      if (found[4]) leaders.append(make("path", { d: found[4] }));
+      boxes.push([found[3], found[1] - 15, found[3] + one.item.wide, found[1] + 5]);
+      kept.add(text);
+      return true;
+    }
+    function isMissing(one) {
+      var x = one.group.x;
+      var y = one.group.y;
+      measured(one.item);
+      var wide = one.item.wide;
+      return !place(one, [
+        [x + 17, y + 5, "start", x + 17], [x - 17, y + 5, "end", x - 17 - wide],
+        [x, y + 30, "middle", x - wide / 2], [x, y - 20, "middle", x - wide / 2]
+      ]);
+    }
+    // Districts first: those that have room beside them, then those that need a line to their names
+    var wanted = groups.map(function (group) { return { group: group, item: group.items[0] }; }).filter(function (one) {
+      var from = { district: 1, tambon: 1.8 }[one.item.layer] || 3.2;
+      return (view.times >= from || one.item === chosen) && isInView(one.group, 0);
+    });
+    wanted.filter(function (one) { return one.item === chosen; }).forEach(isMissing);
+    wanted = wanted.filter(function (one) { return one.item !== chosen; });
+    wanted.filter(function (one) { return one.item.layer === "district"; }).filter(isMissing).forEach(function (one) {
+      place(one, standApart(one.group.x, one.group.y, one.item.wide));
+    });
+    wanted.filter(function (one) { return one.item.layer === "tambon"; }).forEach(isMissing);
+    wanted.filter(function (one) { return !(one.item.layer in LEADING); }).forEach(isMissing);
     Array.from(names.children).forEach(function (text) { if (!kept.has(text)) text.remove(); });
   }
   function drawScale() {
@@ -233,12 +242,12 @@
         history.replaceState(null, "", location.pathname + (asked ? "?" + asked : "") + hash);
       } catch (refused) {}
       var inView = items.filter(function (item) { return !item.row.hidden && isInView(view.toScreen(item.x, item.y), 0); }).length;
-      var now = words.moved.replace("{times}", Number(view.times.toFixed(1))).replace("{n}", inView);
+      var now = (view.times > 1.01 ? words.moved : words.whole).replace("{times}", Number(view.times.toFixed(1))).replace("{n}", inView);
       if (said.textContent !== now) said.textContent = now;
     }, 400);
   }
   function fromHash() {
-    var hash = decodeURIComponent(location.hash.slice(1));
+    var hash = location.hash.slice(1);
     var at = /^at=([\d.]+),([\d.]+),([\d.]+)$/.exec(hash);
     if (at) {
       var x = (Number(at[2]) - Number(words.west)) * Number(words.perLon);
@@ -298,7 +307,14 @@
     chosen = null;
     items.forEach(function (one) { one.row.classList.remove("is-chosen"); });
     draw();
-    if (back) (link && link.isConnected ? link : box).focus({ preventScroll: true });
+    if (back) focusOn(link && link.isConnected ? link : box);
+  }
+  // Puts the focus somewhere without opening what is there
+  var led = false;
+  function focusOn(target) {
+    led = true;
+    target.focus({ preventScroll: true });
+    led = false;
   }
   function partOf(some) {
     var xs = some.map(function (item) { return item.x; });
@@ -333,7 +349,7 @@
   });
   markers.addEventListener("focusin", function (event) {
     var link = event.target.closest("a");
-    if (!link || !link.matches(":focus-visible")) return;
+    if (led || !link || !link.matches(":focus-visible")) return;
     if (!isInView(link.group, -20)) view.centre(link.item.x, link.item.y, view.times, true);
     choose(link.group);
   });
@@ -343,8 +359,8 @@
     choose(event.target.closest("a").group);
     panel.querySelector("a").focus();
   });
-  map.addEventListener("keydown", function (event) {
-    if (event.key === "Escape" && !panel.hidden) { event.preventDefault(); put(true); }
+  document.addEventListener("keydown", function (event) {
+    if (event.key === "Escape" && !panel.hidden) { event.preventDefault(); put(map.contains(document.activeElement)); }
   });
   function near(item, on) {
     var group = groupOf(item);
@@ -412,13 +428,10 @@
     if (!panel.hidden) put(false);
     else if (view.times > 1.05) view.centre(x, y, view.times);
   });
-  sea.dataset.x = sea.getAttribute("x");
-  sea.dataset.y = sea.getAttribute("y");
   names.textContent = "";
   leaders.textContent = "";
   names.removeAttribute("font-size");
   markers.textContent = "";
-  drawing.querySelector("title").remove();
   kinds.forEach(function (one) { one.hidden = false; });
   form.querySelector(".map__district").hidden = false;
   form.querySelector(".map__shown").hidden = false;

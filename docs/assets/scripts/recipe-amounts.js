@@ -3,14 +3,19 @@
 (function () {
   "use strict";
   var SPACE = "\u00a0";
-  var SIGNS = [[1 / 8, "⅛"], [1 / 4, "¼"], [1 / 3, "⅓"], [1 / 2, "½"], [2 / 3, "⅔"], [3 / 4, "¾"]];
+  var SIGNS = [
+    [1 / 8, "⅛", "1/8"], [1 / 4, "¼", "1/4"], [1 / 3, "⅓", "1/3"], [3 / 8, "⅜", "3/8"], [1 / 2, "½", "1/2"],
+    [5 / 8, "⅝", "5/8"], [2 / 3, "⅔", "2/3"], [3 / 4, "¾", "3/4"], [7 / 8, "⅞", "7/8"]
+  ];
+  var QUARTERS = [1 / 4, 1 / 3, 1 / 2, 2 / 3, 3 / 4];
   // What a unit of each measure can be divided into, by how large the amount is.
   var PARTS = {
-    spoon: function (value) { return value < 1 ? [1 / 8, 1 / 4, 1 / 3, 1 / 2, 2 / 3, 3 / 4] : value < 10 ? [1 / 4, 1 / 3, 1 / 2, 2 / 3, 3 / 4] : [1 / 2]; },
+    cup: function (value) { return value < 4 ? QUARTERS.concat([1 / 8, 3 / 8, 5 / 8, 7 / 8]) : value < 10 ? QUARTERS : [1 / 2]; },
+    spoon: function (value) { return value < 1 ? QUARTERS.concat([1 / 8]) : value < 10 ? QUARTERS : [1 / 2]; },
     counted: function (value) { return value < 1 ? [1 / 4, 1 / 2, 3 / 4] : value < 20 ? [1 / 2] : []; },
     whole: function () { return []; }
   };
-  var LEAST = { spoon: 1 / 8, counted: 1 / 4, whole: 1 };
+  var LEAST = { cup: 1 / 8, spoon: 1 / 8, counted: 1 / 4, whole: 1 };
   // Below this much of a cup or tablespoon, the next smaller measure is used.
   var LEAST_OF_LARGER = { first: 1 / 4, other: 1 / 2 };
 
@@ -18,7 +23,7 @@
   function read(text) {
     var clean = String(text).trim().replace(",", ".");
     SIGNS.forEach(function (sign) {
-      clean = clean.replace(sign[1], " " + { "⅛": "1/8", "¼": "1/4", "⅓": "1/3", "½": "1/2", "⅔": "2/3", "¾": "3/4" }[sign[1]]);
+      clean = clean.replace(sign[1], " " + sign[2]);
     });
     var found = /^(?:(\d+)\s+)?(\d+)\s*\/\s*([1-9]\d*)$/.exec(clean.trim());
     if (found) return Number(found[1] || 0) + found[2] / found[3];
@@ -73,7 +78,7 @@
     var at = ladder.indexOf(id);
     var up = ladder.slice(0, at).map(inUnit).filter(function (one, step) {
       // A third of a cup can be measured, a third of a tablespoon is better said in teaspoons
-      var parts = step === 0 ? PARTS.spoon(one.low) : [1 / 2];
+      var parts = step === 0 ? QUARTERS : [1 / 2];
       return one.low >= (step === 0 ? LEAST_OF_LARGER.first : 1) - 1e-9 && isExact(one.low, parts) && isExact(one.high, parts);
     })[0];
     if (up) return up;
@@ -86,10 +91,11 @@
   }
 
   function written(number, unit, words) {
-    if (unit.measure === "weighed") return { text: digits(number, unit.metric && unit.by === 1), value: number };
-    var least = LEAST[unit.measure];
-    if (number < least * 0.75) return { text: nearest(least, PARTS[unit.measure](least)).text, value: least, words: words.less };
-    var near = nearest(number, PARTS[unit.measure](number));
+    var measure = unit.measure === "spoon" && unit.by >= 100 ? "cup" : unit.measure;
+    if (measure === "weighed") return { text: digits(number, unit.metric && unit.by === 1), value: number };
+    var least = LEAST[measure];
+    if (number < least * 0.75) return { text: nearest(least, PARTS[measure](least)).text, value: least, words: words.less };
+    var near = nearest(number, PARTS[measure](number));
     return { text: near.text, value: near.value, words: Math.abs(near.value - number) > number * 0.015 ? words.about : "" };
   }
 

@@ -121,8 +121,10 @@
 
   function toAddress() {
     var query = new URLSearchParams(location.search);
-    if (x === 1) query.delete("x"); else query.set("x", amounts.plain(x));
-    if (isMetric()) query.set("units", "metric"); else query.delete("units");
+    query.delete("x");
+    query.delete("units");
+    if (x !== 1) query.set("x", amounts.plain(x));
+    if (isMetric()) query.set("units", "metric");
     var text = query.toString();
     try {
       history.replaceState(null, "", (text ? "?" + text : location.pathname) + location.hash);

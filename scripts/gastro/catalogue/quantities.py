@@ -93,9 +93,7 @@ def kitchen_units(catalogue: Catalogue, recipe: Recipe) -> list[KitchenUnit]:
     units = [_kitchen_unit(catalogue, id) for id in catalogue.vocabularies.get("units", {})]
     turned = {unit.metric for unit in units if unit.id in used}
     spooned = any(unit.measure == "spoon" for unit in units if unit.id in used)
-    return [
-        unit for unit in units if unit.id in used | turned or (spooned and unit.measure == "spoon")
-    ]
+    return [unit for unit in units if unit.id in used | turned or (spooned and unit.measure == "spoon")]
 
 
 def _kitchen_unit(catalogue: Catalogue, id: str) -> KitchenUnit:
@@ -124,7 +122,9 @@ def fills_a_tray(catalogue: Catalogue, recipe: Recipe) -> bool:
     """
     desserts = (catalogue.record(Dessert, "desserts", made.dessert) for made in recipe.makes)
     sized = recipe.makes_amount is not None and recipe.makes_amount.vessel_size is not None
-    return any(_BAKED in dessert.categories for dessert in desserts) and (sized or _BAKING in recipe.techniques)
+    return any(_BAKED in dessert.categories for dessert in desserts) and (
+        sized or _BAKING in recipe.techniques
+    )
 
 
 def metric(catalogue: Catalogue, quantity: Quantity) -> MetricQuantity | None:

@@ -28,19 +28,20 @@ from gastro.records.sources import Source
 from gastro.text.dates import Lang
 
 MARK = "drawings/mark.svg"
+_HOME = "drawings/home-scene-tall.svg"
 LANGUAGES: tuple[Lang, ...] = ("th", "en")
 _SECTIONS: Mapping[str, tuple[str, str, str]] = {
     "criteria": ("criteria-title", "criteria-intro", "drawings/kind-evidence.svg"),
-    "map": ("map-title", "map-intro", "drawings/kind-places-district.svg"),
-    "seasons": ("seasons-title", "seasons-intro", "drawings/kind-producers-orchard.svg"),
-    "timeline": ("timeline-title", "timeline-intro", "drawings/kind-stories.svg"),
-    "research": ("research-title", "research-description", "drawings/kind-outcomes.svg"),
+    "map": ("map-title", "", "drawings/kind-places-district.svg"),
+    "seasons": ("seasons-title", "", "drawings/kind-producers-orchard.svg"),
+    "timeline": ("timeline-title", "", "drawings/kind-stories.svg"),
+    "research": ("research-title", "", "drawings/kind-outcomes.svg"),
     "learning": ("learning-title", "learning-intro", "drawings/kind-producers-learning.svg"),
     "help": ("status-title", "status-intro", "drawings/kind-sources.svg"),
 }
-"""Parts of the site that are no list: keys of their title and introduction, and their picture."""
+"""Parts of the site that are no list: keys of their title and of what else fits a card, and their picture."""
 _LIST_PICTURES: Mapping[str, str] = {
-    "desserts": "drawings/home-scene-tall.svg",
+    "desserts": _HOME,
     "ingredients": "drawings/kind-producers-orchard.svg",
     "producers": "drawings/kind-producers-shop.svg",
     "places": "drawings/kind-places-landmark.svg",
@@ -79,10 +80,8 @@ def _of_pages(lang: Lang) -> Iterator[tuple[str, Words, str]]:
         )
         yield kind, said, _LIST_PICTURES.get(kind, f"drawings/kind-{kind}.svg")
     for section, (title, intro, picture) in _SECTIONS.items():
-        yield section, Words(words[title], words["site"], other=other[title], note=words[intro]), picture
-
-
-_HOME = "drawings/home-scene-tall.svg"
+        note = words[intro] if intro else ""
+        yield section, Words(words[title], words["site"], other=other[title], note=note), picture
 
 
 def _of_record(page: Page, entry: Entry) -> Words:

@@ -68,7 +68,7 @@ def _filter(catalogue: Catalogue, facet: Facet, values: dict[str, Faceted], lang
 
 
 def _order(catalogue: Catalogue, names: str, counted: Counter[str], lang: Lang) -> list[tuple[str, str]]:
-    """Values with their labels: terms as their vocabulary has them, months and years by time, records by name."""
+    """Values with their labels: terms in their own order, months and years by time, records by name."""
     if names == "months":
         return [(month, month_name(int(month), lang)) for month in sorted(counted, key=int)]
     if names == "years":

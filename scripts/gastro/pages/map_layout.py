@@ -138,22 +138,33 @@ def place_labels(
     """Labels where there is room for them: right, left, below or above their points.
 
     With ``always`` a label for which there is no room there stands apart with a leader, or at
-    last to the right all the same.
+    last to the right all the same. Those that need no leader are placed first.
     """
     boxes = list(taken)
     placed: list[Label] = []
+    waiting = []
     for one in wanted:
-        tries = [*_tries(one, size), *(_apart(one, size) if always else ())]
-        free = [
-            found
-            for found in tries
-            if _inside(found[1], width, height) and not any(_meet(found[1], box) for box in boxes)
-        ]
-        if free or always:
-            label, box = (free or tries)[0]
-            placed.append(label)
-            boxes.append(box)
+        found = _free(_tries(one, size), boxes, width, height)
+        if found is None:
+            waiting.append(one)
+            continue
+        placed.append(found[0])
+        boxes.append(found[1])
+    for one in waiting if always else ():
+        found = _free(_apart(one, size), boxes, width, height) or _tries(one, size)[0]
+        placed.append(found[0])
+        boxes.append(found[1])
     return placed
+
+
+def _free(
+    tries: Iterable[tuple[Label, Box]], boxes: Sequence[Box], width: float, height: float
+) -> tuple[Label, Box] | None:
+    """The first of the places that is inside the map and meets nothing."""
+    for label, box in tries:
+        if _inside(box, width, height) and not any(_meet(box, other) for other in boxes):
+            return label, box
+    return None
 
 
 def _tries(one: Wanted, size: float) -> list[tuple[Label, Box]]:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Sequence, Set
 from dataclasses import dataclass
+from math import hypot
 
 from gastro.catalogue import Catalogue, Entry
 from gastro.catalogue.districts import district_of
@@ -294,7 +295,7 @@ class Maps:
     def _labels(
         self,
         projection: Projection,
-        spots: Iterable[Spot],
+        spots: Sequence[Spot],
         groups: Iterable[Group],
         *,
         size: float,
@@ -303,7 +304,9 @@ class Maps:
     ) -> tuple[Label, ...]:
         """The names of spots, clear of the markers of groups, which reach ``reach`` units."""
         taken = [_box(group, reach) for group in groups]
-        wanted = [Wanted(self.short(spot.entry), spot.x, spot.y, reach + 2) for spot in spots]
+        wanted = [
+            Wanted(self.short(spot.entry), spot.x, spot.y, reach + 2) for spot in _most_crowded_first(spots)
+        ]
         width, height = projection.width, projection.height
         return tuple(place_labels(wanted, taken, size, width, height, always=always))
 
@@ -312,6 +315,15 @@ def _groups(spots: Sequence[Spot], *, apart: float = 0) -> tuple[Group, ...]:
     places = [(spot.x, spot.y) for spot in spots]
     found = grouped_by_distance(places, apart) if apart else [[at] for at in range(len(spots))]
     return tuple(Group(*places[at[0]], tuple(spots[index] for index in at)) for at in found)
+
+
+def _most_crowded_first(spots: Sequence[Spot]) -> list[Spot]:
+    """Spots by how near the next one is: those with little room choose their side first."""
+
+    def room(spot: Spot) -> float:
+        return min((hypot(spot.x - one.x, spot.y - one.y) for one in spots if one is not spot), default=0)
+
+    return sorted(spots, key=lambda spot: (round(room(spot)), spot.entry.address))
 
 
 def _box(group: Group, reach: float) -> Box:

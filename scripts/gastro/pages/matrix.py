@@ -76,13 +76,13 @@ def matrix(standings: Sequence[Standing], kinds: Sequence[str]) -> Matrix:
     step = min(_STEP, _BARS / max(longest, 1))
     most = max((len(one.records.get(kind, ())) for one in standings for kind in kinds), default=0)
     rows = tuple(
-        Row(one, HEAD + ROW * number, tuple(bar(one, step)), tuple(_circles(one, columns, most)))
+        Row(one, HEAD + ROW * number, tuple(_bar(one, step)), tuple(_circles(one, columns, most)))
         for number, one in enumerate(standings)
     )
     return Matrix(HEAD + ROW * len(rows), columns, rows)
 
 
-def bar(standing: Standing, step: float = _STEP) -> Iterable[Segment]:
+def _bar(standing: Standing, step: float) -> Iterable[Segment]:
     """The bar of a criterion: strong, fair, thin side by side, each lower than the one before.
 
     ``x`` counts from the beginning of the bar, ``y`` from the top of its row.

@@ -7,38 +7,26 @@ page's language, links relative to it, numbered notes in the order they come.
 from __future__ import annotations
 
 import html
-import posixpath
 import re
-from collections import Counter
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field
 from decimal import Decimal
-from itertools import islice
-from urllib.parse import quote, unquote
 
 import yaml
 from markupsafe import Markup
 
 from gastro.catalogue import Catalogue, Entry
-from gastro.catalogue.changes import Changed
 from gastro.catalogue.claims import Claim, citation_for
+from gastro.pages.addresses import Addresses
 from gastro.pages.environment import letters
-from gastro.catalogue.festivals import Occasion, occasions
-from gastro.catalogue.season_calendar import SeasonCalendar, season_calendar
-from gastro.catalogue.seasons import Season, season_of
-from gastro.pages.filters import Filters, filters_of
-from gastro.pages.groups import Group, grouped
-from gastro.pages.labels import Labels, labels
-from gastro.pages.pictures import Picture, picture_of
+from gastro.pages.shelves import Shelves
 from gastro.pictures.photos import ShownPhoto
 from gastro.records.base import Label, Record, Text
 from gastro.records.figures import Figure
-from gastro.records.recipes import Quantity
 from gastro.records.sources import Source
-from gastro.records.values import parse_amount
 from gastro.text import markdown
 from gastro.text.dates import Lang, When, month_name, show_date, show_months, show_year
-from gastro.text.thai import has_thai, sort_key
+from gastro.text.thai import has_thai
 
 NARROW_SPACE = "\u202f"
 """Keeps the numbers of notes apart, and on the line of what they belong to."""
@@ -50,7 +38,7 @@ def _safe(text: str) -> Markup:
 
 
 @dataclass
-class Page(markdown.Writer):
+class Page(Addresses, Shelves, markdown.Writer):
     """A page at ``path`` (``desserts/khanom-tan.md``) in one language."""
 
     catalogue: Catalogue
@@ -59,11 +47,6 @@ class Page(markdown.Writer):
     entry: Entry | None = None
     photos: Mapping[str, ShownPhoto] = field(default_factory=dict)
     notes: dict[str, None] = field(default_factory=dict)
-
-    @property
-    def words(self) -> Labels:
-        """Fixed words in the page's language."""
-        return labels(self.lang)
 
     def link(self, target: markdown.Link) -> str:
         """Where a link of a text leads from here."""
@@ -84,30 +67,9 @@ class Page(markdown.Writer):
         value = self.catalogue.record(Figure, "figures", id).value
         return f"[{self.number(value)}]({self.href(f'figures/{id}')})"
 
-    def href(self, address: str) -> str:
-        """Relative address of another page's Markdown (``kind/id`` or a path with .md)."""
-        target = address if address.endswith(".md") else f"{address}.md"
-        return posixpath.relpath(target, posixpath.dirname(self.path) or ".")
-
     def html(self, text: object) -> Markup:
         """Any text as HTML that shows just this text, for raw HTML blocks of a page."""
         return _safe(html.escape(str(text), quote=True))
-
-    def url(self, address: str, anchor: str = "") -> Markup:
-        """Relative address of a built page (``kind/id``, ``kind``, or empty for home), for raw HTML."""
-        here = "/".join(self.path.removesuffix("index.md").removesuffix(".md").rstrip("/").split("/"))
-        relative = posixpath.relpath(address or ".", here or ".")
-        return _safe(f"{relative}/{f'#{anchor}' if anchor else ''}")
-
-    def asset(self, path: str) -> Markup:
-        """Relative address of a file below ``assets/``, which both languages share."""
-        here = posixpath.join("" if self.lang == "th" else self.lang, self.path)
-        depth = here.removesuffix("index.md").removesuffix(".md").rstrip("/")
-        return _safe(posixpath.relpath(f"assets/{path}", depth or "."))
-
-    def picture(self, entry: Entry) -> Picture:
-        """What to show of a record: its photo, its drawing, else the drawing of its kind."""
-        return picture_of(self.catalogue, self.photos, entry)
 
     def text(self, value: Text | Label) -> Markup:
         """A text in this language, written anew as safe Markdown."""
@@ -149,10 +111,6 @@ class Page(markdown.Writer):
     def names_of(self, kind: str, ids: Iterable[str]) -> Markup:
         """Links to several records of one kind, in a row."""
         return self.names(f"{kind}/{id}" for id in ids)
-
-    def in_order(self, entries: Iterable[Entry]) -> list[Entry]:
-        """Records in the order of a dictionary of the page's language."""
-        return sorted(entries, key=lambda entry: (sort_key(entry.name(self.lang)), entry.address))
 
     def script(self, text: str) -> str:
         """Language to mark a bare spelling with: Thai for Thai script, else English."""
@@ -213,25 +171,9 @@ class Page(markdown.Writer):
         """A year of the Common Era for reading."""
         return show_year(year, self.lang)
 
-    def festivals(self) -> tuple[Occasion, ...]:
-        """Festivals, contests and exhibitions on known days, as the calendar file holds them."""
-        return occasions(self.catalogue)
-
-    def season_calendar(self) -> SeasonCalendar:
-        """What is to be had in which months."""
-        return season_calendar(self.catalogue)
-
     def term(self, vocabulary: str, id: str) -> str:
         """Label of a term."""
         return self.label(self.catalogue.vocabularies[vocabulary][id].label)
-
-    def amount(self, quantity: Quantity) -> str:
-        """A quantity as its source gives it: ``2 cups``, ``1/2 ถ้วยตวง``."""
-        term = self.catalogue.vocabularies["units"][quantity.unit]
-        last = parse_amount(quantity.amount.rpartition("-")[2].strip())
-        many = self.lang == "en" and term.plural is not None and last is not None and last > 1
-        unit = term.plural if many else self.label(term.label)
-        return f"{quantity.amount.replace('-', '–')} {unit}"
 
     def terms(self, vocabulary: str, ids: Iterable[str]) -> str:
         """Labels of several terms, in a row."""
@@ -260,56 +202,6 @@ class Page(markdown.Writer):
     def stored_date(self, text: str) -> str:
         """A date in its stored form, for reading."""
         return self.date(When.parse(text))
-
-    def weak_by_record(self, claims: Iterable[str]) -> list[tuple[str, int]]:
-        """Records with weak statements and how many, most first."""
-        counted = Counter(claim.partition("#")[0] for claim in claims)
-        return sorted(counted.items(), key=lambda found: (-found[1], found[0]))
-
-    def recipes_of(self, field: str, value: str) -> list[Entry]:
-        """Recipes with this value in a field, in order."""
-        found = [entry for entry in self.catalogue.of("recipes") if getattr(entry.record, field) == value]
-        return self.in_order(found)
-
-    def groups(self, kind: str) -> list[Group]:
-        """The records of a kind as its list shows them."""
-        return grouped(self.catalogue, kind, self.lang)
-
-    def filters(self, kind: str) -> Filters | None:
-        """What the list of a kind can be chosen by."""
-        return filters_of(self.catalogue, kind, self.lang)
-
-    def season(self, entry: Entry) -> Season | None:
-        """When a record's sweet or ingredient is to be had, unless that is all year or not known."""
-        season = season_of(self.catalogue, entry)
-        return season if season and len(season.months) < 12 else None
-
-    def news(self, changes: Iterable[Changed], limit: int = 8) -> list[Changed]:
-        """The latest changes of records that are there still and that visitors come for."""
-        met = ("desserts", "recipes", "ingredients", "producers", "routes", "stories", "events", "outcomes")
-        found = (one for one in changes if one.address.partition("/")[0] in met)
-        return list(islice((one for one in found if self.catalogue.has(one.address)), limit))
-
-    def correct_address(self, repository: str) -> str:
-        """Where the page's record is corrected: its file on GitHub, else the guide."""
-        assert self.entry is not None
-        if repository:
-            return f"{repository.rstrip('/')}/edit/main/content/{self.entry.address}.yml"
-        return f"{self.href('about/correct.md')}#online"
-
-    def report_address(self, contact: str) -> str:
-        """An e-mail with the address of the page filled in, else the page that says how."""
-        assert self.entry is not None
-        if not contact:
-            return f"{self.href('about/correct.md')}#report"
-        subject = quote(f"{self.words['report-subject']}: {self.entry.address}")
-        body = self.words["report-body"].format(page=quote(self.entry.address))
-        return f"mailto:{contact}?subject={subject}&body={body}".replace(" ", "%20")
-
-    def shown_address(self, url: str) -> str:
-        """An address for reading: percent codes as letters, cut where it is very long."""
-        shown = unquote(url).removeprefix("https://").removeprefix("http://")
-        return shown if len(shown) <= 70 else f"{shown[:69]}…"
 
     def code_block(self, text: str) -> Markup:
         """Text as an indented block of code, just as it is."""

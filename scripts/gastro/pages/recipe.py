@@ -143,7 +143,9 @@ class Kitchen:
 
     def _unit(self, id: str, *, many: bool) -> str:
         term = self.catalogue.vocabularies["units"][id]
-        return term.plural if many and self.lang == "en" and term.plural else str(getattr(term.label, self.lang))
+        return (
+            term.plural if many and self.lang == "en" and term.plural else str(getattr(term.label, self.lang))
+        )
 
     def _metric(self, turned: MetricQuantity) -> str:
         return f"{turned.shown} {self._unit(turned.unit, many=False)}"

@@ -20,7 +20,7 @@ from gastro.catalogue.status import status_of
 from gastro.catalogue.timeline import ROAD, timeline
 from gastro.pages.environment import environment
 from gastro.pages.maps import Maps
-from gastro.pages.matrix import bar, matrix
+from gastro.pages.matrix import matrix
 from gastro.pages.page import Page
 from gastro.pages.recipe import Kitchen
 from gastro.pages.season_chart import season_chart
@@ -122,7 +122,7 @@ def _orders(catalogue: Catalogue) -> Iterator[_Order]:
         yield _Order(f"{entry.address}.md", "vocabulary.md.jinja", entry, vocabulary=entry.id)
     yield _Order("vocabulary/index.md", "list.md.jinja", values={"kind": "vocabulary"}, kinds={"vocabulary"})
     by_criterion = standings(catalogue)
-    values: dict[str, Any] = {"standings": by_criterion, "shown_kinds": _SPEAKING, "bar": bar}
+    values: dict[str, Any] = {"standings": by_criterion, "shown_kinds": _SPEAKING}
     values["matrix"] = matrix(by_criterion, _SPEAKING)
     yield _Order("criteria/index.md", "criteria.md.jinja", values=values, vocabulary="criteria")
     for standing in by_criterion:
@@ -130,9 +130,8 @@ def _orders(catalogue: Catalogue) -> Iterator[_Order]:
         yield _Order(
             f"criteria/{standing.term.id}.md", "criterion.md.jinja", values=values, vocabulary="criteria"
         )
-    yield _Order(
-        "research/index.md", "research.md.jinja", values={"research": research_of(catalogue)}, kinds={"outcomes"}
-    )
+    values = {"research": research_of(catalogue)}
+    yield _Order("research/index.md", "research.md.jinja", values=values, kinds={"outcomes"})
     yield _Order("map/index.md", "map.md.jinja", kinds={"places", "producers", "routes"})
     yield _Order("learning/index.md", "learning.md.jinja", kinds={"recipes"})
     values = {"season_chart": season_chart, "series": series(catalogue)}

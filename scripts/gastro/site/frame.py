@@ -1,10 +1,10 @@
-"""What the frame of every page needs to know: its policy, its style sheet, the versions of its files."""
+"""What the frame of every page needs to know: its policy, the versions of its files."""
 
 from __future__ import annotations
 
 import hashlib
-from collections.abc import Callable, Iterable
-from functools import lru_cache
+from collections.abc import Callable
+from functools import cache
 from pathlib import Path
 
 CONTENT_SECURITY_POLICY = "; ".join(
@@ -24,16 +24,10 @@ CONTENT_SECURITY_POLICY = "; ".join(
 """Nothing from elsewhere, nothing inline; ``data:`` only for the blurred previews of photos."""
 
 
-def theme_stylesheet(folders: Iterable[str]) -> str:
-    """The theme's style sheet, whose name holds a hash that changes with its version."""
-    found = [file for folder in folders for file in Path(folder).glob("assets/stylesheets/main.*.min.css")]
-    return f"assets/stylesheets/{found[0].name}"
-
-
 def versioner(docs: Path) -> Callable[[str], str]:
     """A filter that adds the hash of a file of docs/ to its address, so that no browser keeps an old one."""
 
-    @lru_cache(maxsize=None)
+    @cache
     def stamped(path: str, changed: int) -> str:
         digest = hashlib.sha256((docs / path).read_bytes()).hexdigest()
         return f"{path}?v={digest[:8]}"

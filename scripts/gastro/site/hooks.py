@@ -98,7 +98,6 @@ def on_env(env: jinja2.Environment, config: MkDocsConfig, files: Files) -> jinja
         labels=labels,
         preloaded_fonts=preloaded,
         content_security_policy=frame.CONTENT_SECURITY_POLICY,
-        theme_stylesheet=frame.theme_stylesheet(config.theme.dirs),
     )
     env.filters["versioned"] = frame.versioner(Path(config.docs_dir))
     engine.remember(engine.languages(config).current_language, files, _now["nav"], env)
@@ -125,7 +124,8 @@ def on_post_build(config: MkDocsConfig) -> None:
             gzip.GzipFile("", "wb", fileobj=file, mtime=0) as packed,
         ):
             packed.write(sitemap.read_bytes())
-    shutil.rmtree(site / "assets" / "javascripts", ignore_errors=True)
+    for unused in ("javascripts", "stylesheets", "images"):
+        shutil.rmtree(site / "assets" / unused, ignore_errors=True)
     if "assets" in _now:
         write_assets(_now["assets"], site)
         write_offline(site)

@@ -1,4 +1,4 @@
-"""What is kept on a visitor's device for reading without a signal: the home page and the lists, with what they show."""
+"""What is kept on a device for reading without a signal: the home page, the lists, and what they show."""
 
 from __future__ import annotations
 
