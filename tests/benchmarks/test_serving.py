@@ -10,7 +10,6 @@ from urllib.parse import urlsplit
 
 import brotli
 import pytest
-
 from benchmarks.serving import served
 
 PAGE = "<!doctype html><title>ขนม</title>" + "<p>ขนมหม้อแกง</p>" * 50

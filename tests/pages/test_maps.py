@@ -9,7 +9,8 @@ import pytest
 
 from gastro.catalogue import Catalogue, load
 from gastro.pages import Pages, render
-from gastro.pages.maps import LAYERS, Maps, layer_of
+from gastro.pages.map_marks import LAYERS, layer_of
+from gastro.pages.maps import Maps
 from gastro.project import Project
 from gastro.records.routes import Route
 

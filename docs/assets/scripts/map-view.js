@@ -91,7 +91,9 @@
 
     // Mouse and pen: drag to move. A press that does not move is a click.
     var drag = null;
+    var dragged = false; // the click that ends a drag is none
     box.addEventListener("pointerdown", function (event) {
+      dragged = false;
       if (event.pointerType === "touch" || event.button !== 0 || event.target.closest("button")) return;
       drag = { x: event.clientX, y: event.clientY, far: false, id: event.pointerId };
     });
@@ -108,16 +110,16 @@
       drag.y = event.clientY;
     });
     function drop() {
-      if (drag && drag.far) dragged = performance.now();
+      dragged = Boolean(drag && drag.far);
       drag = null;
       box.classList.remove("map__box--dragged");
     }
-    var dragged = -1000;
     box.addEventListener("pointerup", drop);
     box.addEventListener("pointercancel", drop);
     box.addEventListener("dragstart", function (event) { event.preventDefault(); });
     box.addEventListener("click", function (event) {
-      if (performance.now() - dragged < 80) {
+      if (dragged && event.detail !== 0) {
+        dragged = false;
         event.preventDefault();
         event.stopPropagation();
         return;

@@ -5,9 +5,8 @@ from __future__ import annotations
 from functools import cache
 from pathlib import Path
 
-import yaml
-
 from gastro.text.dates import Lang
+from gastro.text.words_file import read_words
 
 WORDS = Path(__file__).with_name("words")
 """One file for each room of the site; a key stands in one of them only."""
@@ -31,7 +30,7 @@ def labels(lang: Lang) -> Labels:
     """All words of a language. Raises ValueError where two files hold the same key."""
     words: dict[str, str] = {}
     for file in sorted(WORDS.glob("*.yml")):
-        found: dict[str, dict[str, str]] = yaml.safe_load(file.read_text(encoding="utf-8"))
+        found: dict[str, dict[str, str]] = read_words(file)
         if twice := words.keys() & found.keys():
             raise ValueError(f"{file.name}: {', '.join(sorted(twice))} stand in another file too")
         words |= {key: both[lang] for key, both in found.items()}

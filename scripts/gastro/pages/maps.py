@@ -3,90 +3,35 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Sequence, Set
-from dataclasses import dataclass
-from math import hypot
 
 from gastro.catalogue import Catalogue, Entry
 from gastro.catalogue.districts import district_of
-from gastro.catalogue.positions import EXACTNESS, Exactness, Position, position_of
+from gastro.catalogue.positions import EXACTNESS, Exactness, position_of
 from gastro.catalogue.projection import Bounds, Projection, scale_length
 from gastro.pages.labels import labels
-from gastro.pages.map_layout import (
-    Base,
-    Box,
-    Label,
-    Wanted,
-    base_of,
-    grouped_by_distance,
-    place_labels,
-    written,
+from gastro.pages.map_layout import Label, Wanted, base_of, place_labels, written
+from gastro.pages.map_marks import (
+    LAYERS,
+    Chart,
+    Group,
+    Section,
+    Spot,
+    box_of,
+    in_groups,
+    is_left_out,
+    layer_of,
+    most_crowded_first,
+    numbers_of,
+    rank,
 )
-from gastro.records.places import Place
-from gastro.records.producers import Producer
 from gastro.records.routes import Route
 from gastro.text.dates import Lang
 from gastro.text.thai import sort_key
 
-LAYERS = ("district", "tambon", "sight", "market", "maker", "eat", "learn")
-"""Kinds of markers, in the order in which they lead a group."""
-_PLACES = {"district": "district", "tambon": "tambon", "market": "market", "school": "learn"}
-_PRODUCERS = {"restaurant": "eat", "market": "market", "learning-place": "learn"}
 _BEFORE = {"th": ("อำเภอ", "ตำบล"), "en": ("Tambon ",)}
 _AFTER = {"th": (), "en": (" district",)}
 _RATIO = 1.25
 """A map of the whole province is this many times as wide as high."""
-
-
-@dataclass(frozen=True, slots=True)
-class Spot:
-    """A record on a map; ``number`` counts the stops of a route."""
-
-    entry: Entry
-    layer: str
-    position: Position
-    x: float
-    y: float
-    district: str = ""
-    number: int = 0
-
-
-@dataclass(frozen=True, slots=True)
-class Group:
-    """Markers too near to each other to be told apart, drawn as one."""
-
-    x: float
-    y: float
-    spots: tuple[Spot, ...]
-
-
-@dataclass(frozen=True, slots=True)
-class Chart:
-    """A map ready to be drawn: ``km`` is the length of the scale bar, ``bar`` its units.
-
-    ``context`` are districts and tambons that only help to find one's way.
-    """
-
-    projection: Projection
-    base: Base
-    groups: tuple[Group, ...]
-    labels: tuple[Label, ...]
-    context: tuple[Spot, ...]
-    km: float
-    bar: float
-
-    @property
-    def spots(self) -> tuple[Spot, ...]:
-        """Every spot, in groups as drawn."""
-        return tuple(spot for group in self.groups for spot in group.spots)
-
-
-@dataclass(frozen=True, slots=True)
-class Section:
-    """The records of a district in the list beside the map; without a title those of none."""
-
-    id: str
-    title: str
-    spots: tuple[Spot, ...]
 
 
 class Maps:
@@ -99,8 +44,8 @@ class Maps:
         """Every record that has a position, the province around them."""
         projection = Projection(self._whole(), 720)
         spots = [spot for entry in self.shown() if (spot := self._spot(entry, projection))]
-        spots.sort(key=_rank)
-        groups = _groups(spots, apart=27)
+        spots.sort(key=rank)
+        groups = in_groups(spots, apart=27)
         districts = [group.spots[0] for group in groups if group.spots[0].layer == "district"]
         names = self._labels(projection, districts, groups, size=17, reach=14)
         return self._chart(projection, groups, names, tolerance=0.3, open_sided=True)
@@ -110,7 +55,7 @@ class Maps:
         projection = Projection(self._whole(), 400)
         districts = [entry for entry in self.catalogue.of("places") if layer_of(entry) == "district"]
         spots = [spot for entry in districts if (spot := self._spot(entry, projection))]
-        groups = _groups(spots)
+        groups = in_groups(spots)
         names = self._labels(projection, spots, groups, size=15, reach=5)
         return self._chart(projection, groups, names, tolerance=0.9)
 
@@ -120,7 +65,7 @@ class Maps:
         spot = self._spot(entry, projection)
         if spot is None:
             return None
-        return self._chart(projection, _groups([spot]), (), tolerance=1.4)
+        return self._chart(projection, in_groups([spot]), (), tolerance=1.4)
 
     def of_route(self, route: Route) -> Chart | None:
         """The stops of a route by their numbers; None where no stop has a position."""
@@ -137,7 +82,7 @@ class Maps:
             for number, stop in enumerate(route.stops, start=1)
             if (spot := self._spot(self.catalogue.at(stop.address), projection, number))
         ]
-        groups = _groups(spots, apart=30)
+        groups = in_groups(spots, apart=30)
         context = self._context(projection, {spot.position.place for spot in spots})
         names = self._labels(projection, context, groups, size=14, reach=14, always=False)
         return self._chart(projection, groups, names, tolerance=0.6, context=context)
@@ -159,7 +104,7 @@ class Maps:
     def shown(self) -> list[Entry]:
         """Places and producers that a visitor may look for, without those that closed."""
         entries = [*self.catalogue.of("places"), *self.catalogue.of("producers")]
-        return [entry for entry in entries if not _is_left_out(entry)]
+        return [entry for entry in entries if not is_left_out(entry)]
 
     def sections(self, chart: Chart) -> list[Section]:
         """The records of a map by district, both in the order of a dictionary."""
@@ -227,7 +172,7 @@ class Maps:
 
     def is_shown(self, entry: Entry) -> bool:
         """Whether the map of the province shows a record."""
-        return not _is_left_out(entry) and position_of(self.catalogue, entry) is not None
+        return not is_left_out(entry) and position_of(self.catalogue, entry) is not None
 
     def outside(self, spot: Spot) -> str:
         """Address in a map service; empty where the point says too little to be worth it."""
@@ -276,7 +221,7 @@ class Maps:
             and (spot := self._spot(entry, projection))
             if 0 < spot.x < width and 0 < spot.y < height
         ]
-        return tuple(group.spots[0] for group in _groups(sorted(found, key=_rank), apart=4))
+        return tuple(group.spots[0] for group in in_groups(sorted(found, key=rank), apart=4))
 
     def _chart(
         self,
@@ -303,56 +248,9 @@ class Maps:
         always: bool = True,
     ) -> tuple[Label, ...]:
         """The names of spots, clear of the markers of groups, which reach ``reach`` units."""
-        taken = [_box(group, reach) for group in groups]
+        taken = [box_of(group, reach) for group in groups]
         wanted = [
-            Wanted(self.short(spot.entry), spot.x, spot.y, reach + 2) for spot in _most_crowded_first(spots)
+            Wanted(self.short(spot.entry), spot.x, spot.y, reach + 2) for spot in most_crowded_first(spots)
         ]
         width, height = projection.width, projection.height
         return tuple(place_labels(wanted, taken, size, width, height, always=always))
-
-
-def _groups(spots: Sequence[Spot], *, apart: float = 0) -> tuple[Group, ...]:
-    places = [(spot.x, spot.y) for spot in spots]
-    found = grouped_by_distance(places, apart) if apart else [[at] for at in range(len(spots))]
-    return tuple(Group(*places[at[0]], tuple(spots[index] for index in at)) for at in found)
-
-
-def _most_crowded_first(spots: Sequence[Spot]) -> list[Spot]:
-    """Spots by how near the next one is: those with little room choose their side first."""
-
-    def room(spot: Spot) -> float:
-        return min((hypot(spot.x - one.x, spot.y - one.y) for one in spots if one is not spot), default=0)
-
-    return sorted(spots, key=lambda spot: (round(room(spot)), spot.entry.address))
-
-
-def _box(group: Group, reach: float) -> Box:
-    """The room a marker takes; one with several numbers of stops is wider."""
-    wide = reach + 4 * (len(numbers_of(group)) - 1 if group.spots[0].number else 0)
-    return group.x - wide, group.y - reach, group.x + wide, group.y + reach
-
-
-def numbers_of(group: Group) -> str:
-    """The numbers of the stops at one point: ``2``, ``2–4``, ``2, 5``."""
-    numbers = [spot.number for spot in group.spots]
-    in_a_row = len(numbers) > 2 and numbers == list(range(numbers[0], numbers[0] + len(numbers)))
-    return f"{numbers[0]}–{numbers[-1]}" if in_a_row else ", ".join(map(str, numbers))
-
-
-def layer_of(entry: Entry) -> str:
-    """Which kind of marker stands for a record."""
-    record = entry.record
-    if isinstance(record, Producer):
-        return _PRODUCERS.get(record.kind, "maker")
-    return _PLACES.get(record.kind, "sight") if isinstance(record, Place) else "sight"
-
-
-def _is_left_out(entry: Entry) -> bool:
-    record = entry.record
-    closed = isinstance(record, Producer) and record.status == "closed"
-    return closed or (isinstance(record, Place) and record.kind == "province")
-
-
-def _rank(spot: Spot) -> tuple[int, float, str]:
-    """Districts and tambons lead a group; the rest from north to south."""
-    return min(LAYERS.index(spot.layer), 2), spot.y, spot.entry.address

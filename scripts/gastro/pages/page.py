@@ -193,6 +193,9 @@ class Page(Addresses, Shelves, markdown.Writer):
     def description(self) -> str:
         """One plain sentence or two about the page's record, for search results and cards."""
         record = self.entry.record if self.entry else None
+        if isinstance(record, Source):
+            publisher = f" – {self.plain(record.publisher)}" if record.publisher else ""
+            return f"{self.term('source-kinds', record.kind)}: {record.title}{publisher}"
         for name in ("summary", "text", "gloss", "note"):
             value = getattr(record, name, None)
             if isinstance(value, (Text, Label)):

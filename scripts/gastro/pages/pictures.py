@@ -74,6 +74,6 @@ def _kind_drawing(entry: Entry) -> str:
         return _BY_PRODUCER_KIND.get(entry.record.kind, "producers-shop")
     if isinstance(entry.record, Outcome):
         return "outcomes"
-    return {"desserts": "recipes", "ingredients": "producers-orchard", "routes": "places-landmark"}.get(
+    return {"ingredients": "producers-orchard", "routes": "places-landmark"}.get(
         entry.kind, "stories" if entry.kind in ("initiatives", "vocabulary") else entry.kind
     )

@@ -10,7 +10,6 @@ import base64
 import hashlib
 import io
 import json
-import tempfile
 from collections.abc import Iterator, Mapping
 from dataclasses import asdict, dataclass
 from pathlib import Path
@@ -22,6 +21,7 @@ from PIL import Image, ImageFilter
 from gastro.catalogue import Catalogue
 from gastro.catalogue.consents import Granted
 from gastro.pictures.colours import to_srgb
+from gastro.pictures.keep import store
 from gastro.reading.picture_file import Fault, file_in, format_of, open_picture, turn_of
 from gastro.records.photos import Photo
 
@@ -158,9 +158,9 @@ def _make(original: Path, cache: Path, digest: str) -> _Made:
     for one in widths:
         scaled = _scaled(picture, one, max(1, round(height * one / width)))
         for suffix, options in FORMATS.items():
-            _store(_cached(cache, digest, one, suffix), _encode(scaled, options))
+            store(_cached(cache, digest, one, suffix), _encode(scaled, options))
     made = _Made(widths[-1], scaled.height, widths, _preview(scaled))
-    _store(cache / f"{digest}.json", json.dumps(asdict(made)).encode("utf-8"))
+    store(cache / f"{digest}.json", json.dumps(asdict(made)).encode("utf-8"))
     return made
 
 
@@ -200,18 +200,3 @@ def _preview(picture: Image.Image) -> str:
         if len(address) < PREVIEW_LENGTH:
             break
     return address
-
-
-def _store(file: Path, data: bytes) -> None:
-    """Write under another name and rename: whatever has its own name is whole."""
-    file.parent.mkdir(parents=True, exist_ok=True)
-    with tempfile.NamedTemporaryFile(dir=file.parent, prefix=".half-", delete=False) as half:
-        temporary = Path(half.name)
-        try:
-            half.write(data)
-            half.close()
-            temporary.chmod(0o644)
-            temporary.replace(file)
-        except BaseException:
-            temporary.unlink(missing_ok=True)
-            raise

@@ -5,8 +5,9 @@ from __future__ import annotations
 from functools import cache
 from pathlib import Path
 
-import yaml
 from pydantic import BaseModel, ConfigDict
+
+from gastro.text.words_file import read_words
 
 CODES_FILE = Path(__file__).with_name("codes.yml")
 
@@ -35,5 +36,5 @@ class Code(BaseModel):
 @cache
 def load_codes() -> dict[str, Code]:
     """All kinds of problem by code, in the order of the file."""
-    raw = yaml.safe_load(CODES_FILE.read_text(encoding="utf-8"))
+    raw = read_words(CODES_FILE)
     return {code: Code.model_validate(entry) for code, entry in raw.items()}

@@ -56,7 +56,7 @@ def edition(
 
 
 def _assets(catalogue: Catalogue, content: Path, cache: Path, setting: Setting) -> Iterator[Asset]:
-    yield from font_assets()
+    yield from font_assets(cache)
     for entry in catalogue.of("illustrations"):
         yield f"assets/illustrations/{entry.id}.svg", content / "illustrations" / f"{entry.id}.svg"
     yield from photo_assets(setting.photos, cache)

@@ -6,14 +6,17 @@ they never come, the text stands in a font of the device that is drawn to the sa
 
 from __future__ import annotations
 
+import hashlib
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
-from functools import cache
+from importlib.metadata import version
 from importlib.resources import files
 from io import BytesIO
+from pathlib import Path
 
 from fontTools import subset
 
+from gastro.pictures.keep import store
 from gastro.site.assets import Asset
 from gastro.text.dates import Lang
 
@@ -91,14 +94,14 @@ _STAND_IN = """@font-face {{
 """
 
 
-def font_assets() -> Iterator[Asset]:
-    """The parts as WOFF2 and the style sheet that names them and what stands in for them."""
+def font_assets(cache: Path) -> Iterator[Asset]:
+    """The parts as WOFF2, kept in ``cache``, and the style sheet with what stands in for them."""
     faces = []
     for script, characters in SCRIPTS.items():
         for weight, source in WEIGHTS.items():
             name = _name(script, weight)
             faces.append(_FACE.format(file=name, weight=weight, range=characters))
-            yield f"assets/fonts/{name}", _part(source, characters)
+            yield f"assets/fonts/{name}", _kept(cache, source, characters)
     faces += [_stand_in(font, weight) for font in STAND_INS for weight in WEIGHTS]
     yield STYLESHEET, "".join(faces).encode("utf-8")
 
@@ -126,7 +129,16 @@ def _name(script: str, weight: int) -> str:
     return f"sarabun-{script}-{weight}.woff2"
 
 
-@cache
+def _kept(cache: Path, source: str, characters: str) -> Path:
+    """The part from the cache, made first where it is not there yet."""
+    made_from = (source, characters, *FEATURES, *map(version, ("fonttools", "brotli", "fontpkg-sarabun")))
+    digest = hashlib.sha256("\0".join(made_from).encode("utf-8")).hexdigest()
+    file = cache / "fonts" / f"{digest[:24]}.woff2"
+    if not file.is_file():
+        store(file, _part(source, characters))
+    return file
+
+
 def _part(source: str, characters: str) -> bytes:
     options = subset.Options(flavor="woff2", layout_features=FEATURES, hinting=False, notdef_outline=True)
     options.recalc_timestamp = False

@@ -16,7 +16,7 @@ from itertools import pairwise
 from pathlib import Path
 from typing import Final
 
-import yaml
+from gastro.text.words_file import read_words
 
 WORDS: Final = Path(__file__).with_name("thai_words.yml")
 SPACE, WORD, HYPHEN, OPENING, NUMBER, SYLLABLE = 0.0, 2.0, 3.0, 5.0, 8.0, 20.0
@@ -177,6 +177,4 @@ def _known_words(run: str, safe: set[int]) -> list[tuple[int, int]]:
 @cache
 def known_words() -> frozenset[str]:
     """The words of ``thai_words.yml``."""
-    return frozenset(
-        word for line in yaml.safe_load(WORDS.read_text(encoding="utf-8")) for word in line.split()
-    )
+    return frozenset(word for line in read_words(WORDS) for word in line.split())
