@@ -55,9 +55,9 @@ def test_a_page_shows_whole_and_quietly_in_both_languages(visit: Visit, path: st
 @pytest.mark.parametrize("path", ["desserts/khanom-tan/", "producers/", ""])
 def test_the_language_switch_stays_on_the_page_and_comes_back(visit: Visit, path: str) -> None:
     page = visit.go(path)
-    page.locator("a.language-switch").click()
+    page.locator("a.tool--language").click()
     assert page.url == f"{visit.base}en/{path}"
-    page.locator("a.language-switch").click()
+    page.locator("a.tool--language").click()
     assert page.url == f"{visit.base}{path}"
 
 

@@ -2,19 +2,27 @@
 
 from __future__ import annotations
 
-from io import BytesIO
+from pathlib import Path
+from tempfile import TemporaryDirectory
 
+import pytest
 from fontTools.subset import parse_unicodes
 from fontTools.ttLib import TTFont
 
 from gastro.site.fonts import ASCENT, DESCENT, SCRIPTS, STYLESHEET, font_assets, preloaded
 
-ASSETS = dict(font_assets())
-SHEET = ASSETS[STYLESHEET].decode("utf-8")
+CACHE = TemporaryDirectory(prefix="gastro-fonts-")
+ASSETS = dict(font_assets(Path(CACHE.name)))
+SHEET = str(ASSETS[STYLESHEET], "utf-8")
 
 
 def opened(name: str) -> TTFont:
-    return TTFont(BytesIO(ASSETS[f"assets/fonts/{name}.woff2"]))
+    return TTFont(ASSETS[f"assets/fonts/{name}.woff2"])
+
+
+def test_a_part_is_cut_once_and_kept(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr("gastro.site.fonts._part", lambda *_: pytest.fail("cut again"))
+    assert dict(font_assets(Path(CACHE.name))) == ASSETS
 
 
 def test_each_script_in_two_weights_and_one_sheet() -> None:
