@@ -44,7 +44,7 @@ unit: $(VENV)/.ready-dev ## ทดสอบหน่วยและหน้า�
 
 browser: $(VENV)/.ready-dev $(VENV)/.browser ## ทดสอบในเบราว์เซอร์จริง · tests in a real browser
 	@echo "browser: $$(cat $(VENV)/.browser)"
-	GASTRO_BROWSER="$$(cat $(VENV)/.browser)" $(BIN)/pytest -m "not verify" tests/browser
+	GASTRO_BROWSER="$$(cat $(VENV)/.browser)" $(BIN)/pytest -n auto -m "not verify" tests/browser
 
 verify: $(VENV)/.ready-dev $(VENV)/.browser $(NODE_TOOLS) ## การตรวจที่ใช้เวลานาน · slow checks: audits, HTML validation, fuzzing, benchmarks
 	@command -v java >/dev/null || (apt-get update -qq && apt-get install -y -qq default-jre-headless)

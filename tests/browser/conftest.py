@@ -6,6 +6,7 @@ import functools
 import http.server
 import os
 import threading
+import time
 from collections.abc import Iterator
 from dataclasses import dataclass, field
 from pathlib import Path
@@ -16,6 +17,8 @@ from playwright.sync_api import Browser, Page, sync_playwright
 
 from gastro.cli import cli
 
+PATIENCE = 600
+"""Seconds that a worker waits for the site another one builds."""
 ARGUMENTS = ["--no-sandbox", "--disable-gpu", "--disable-background-networking", "--disable-component-update"]
 
 
@@ -41,11 +44,22 @@ class _Handler(http.server.SimpleHTTPRequestHandler):
 
 @pytest.fixture(scope="session")
 def site(tmp_path_factory: pytest.TempPathFactory) -> Path:
-    """The site of the project's records."""
-    folder = tmp_path_factory.mktemp("built") / "site"
-    result = CliRunner().invoke(cli, ["build", "--site", str(folder)])
+    """The site of the project's records, built by the first worker that asks for it."""
+    parallel = "PYTEST_XDIST_WORKER" in os.environ
+    base = tmp_path_factory.getbasetemp()
+    folder = (base.parent if parallel else base) / "built"
+    try:
+        folder.mkdir()
+    except FileExistsError:
+        deadline = time.monotonic() + PATIENCE
+        while not (folder / "done").is_file():
+            assert time.monotonic() < deadline, "the site was not built by the other worker"
+            time.sleep(0.5)
+        return folder / "site"
+    result = CliRunner().invoke(cli, ["build", "--site", str(folder / "site")])
     assert result.exit_code == 0, result.output
-    return folder
+    (folder / "done").touch()
+    return folder / "site"
 
 
 @pytest.fixture(scope="session")

@@ -12,6 +12,7 @@ from tests.browser.conftest import Visit
 
 
 def _shown(page: Page) -> int:
+    page.wait_for_load_state()  # the script that hides has run
     return page.locator(".cards > li:not([hidden])").count()
 
 
