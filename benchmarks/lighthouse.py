@@ -172,12 +172,13 @@ def browser() -> str:
 
 
 def numbers_of(report: Mapping[str, Any]) -> dict[str, float]:
-    """Scores out of 100, times in milliseconds, bytes as they travelled."""
+    """Scores out of 100, times in milliseconds, bytes as they travelled, and the speed of the machine."""
     audits = report["audits"]
     found = {key: round((one["score"] or 0) * 100) for key, one in report["categories"].items()}
     numbers: dict[str, float] = dict(found)
     numbers |= {key: float(audits[key]["numericValue"]) for key in TIMES}
     requests = audits["network-requests"]["details"]["items"]
+    numbers["machine"] = float(report["environment"]["benchmarkIndex"])
     return numbers | {"bytes": float(sum(one["transferSize"] for one in requests))}
 
 
@@ -204,6 +205,11 @@ def print_table(stock: Measured, ours: list[Measured]) -> None:
         keys = ("largest-contentful-paint", "total-blocking-time", "bytes")
         cells += [ratio(one.numbers[key], stock.numbers[key]) for key in keys]
         print(f"{one.name:16}" + "".join(f"{cell:>9}" for cell in cells))
+
+    speeds = [one.numbers["machine"] for one in (stock, *ours)]
+    print(
+        f"\nmachine: {min(speeds):.0f}–{max(speeds):.0f} on Lighthouse's scale; other work on it lengthens TBT"
+    )
 
 
 def ratio(ours: float, stock: float) -> str:

@@ -34,7 +34,10 @@ def test_a_visited_page_the_home_page_and_the_lists_can_be_read_without_a_signal
     assert page.locator("h1").inner_text() == "Khanom tan"
     picture = page.locator(".lead__picture img")
     assert picture.evaluate("image => image.complete && image.naturalWidth > 0")
-    assert page.evaluate("getComputedStyle(document.querySelector('.top')).backgroundColor") != "rgba(0, 0, 0, 0)"
+    assert (
+        page.evaluate("getComputedStyle(document.querySelector('.top')).backgroundColor")
+        != "rgba(0, 0, 0, 0)"
+    )
     page.goto(address + "en/desserts/?tie=signature")
     assert page.locator(".cards > li:visible").count() > 5
     page.goto(address + "en/")

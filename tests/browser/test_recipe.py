@@ -3,9 +3,11 @@
 from __future__ import annotations
 
 import re
+from io import BytesIO
 
 import pytest
 from playwright.sync_api import Page, expect
+from pypdf import PdfReader
 
 from tests.browser.conftest import Visit
 
@@ -259,6 +261,16 @@ def test_paper_is_one_page_with_the_scaled_amounts(visit: Visit, name: str, pref
         expect(control).to_be_hidden()
     expect(page.locator(".recipe__ingredients")).to_be_visible()
     expect(page.locator(".printed")).to_contain_text(f"{prefix}recipes/{name}/?x=2")
+
+
+def test_the_printed_file_holds_the_scaled_amounts(visit: Visit) -> None:
+    page = visit.go(MO_KAENG + "?x=2")
+    printed = PdfReader(BytesIO(page.pdf(prefer_css_page_size=True))).pages[0].extract_text()
+    words = " ".join(printed.split())
+    assert "8 eggs" in words  # four hen eggs in the source
+    assert "2 cups" in words
+    assert "1 cup " not in words.replace("1 cup = 240 ml", "")
+    assert "/en/recipes/khanom-mo-kaeng-barrow/" in words.replace(" ", "")
 
 
 def test_paper_shows_the_amounts_and_units_chosen(visit: Visit) -> None:

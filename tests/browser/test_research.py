@@ -5,7 +5,6 @@ from __future__ import annotations
 import re
 
 import pytest
-from axe_playwright_python.sync_playwright import Axe
 from playwright.sync_api import Page, expect
 
 from tests.browser.conftest import Visit
@@ -148,23 +147,3 @@ def test_paper_shows_the_picture_and_all_rows(visit: Visit) -> None:
     page.emulate_media(media="print")
     assert page.locator(".register tbody tr").last.is_visible()
     assert not page.locator(".jump").is_visible()
-
-
-@pytest.mark.parametrize("scheme", ["light", "dark"])
-@pytest.mark.parametrize(
-    "path",
-    [
-        "research/",
-        "criteria/",
-        "criteria/local-know-how/",
-        "evidence/markets-rmutp-machines/",
-        "figures/tourism-income-target-2024/",
-        "organisations/rmutp/",
-        "outcomes/rmutp-ban-laem-innovation-set/",
-    ],
-)
-def test_axe_finds_nothing(visit: Visit, path: str, scheme: str) -> None:
-    for prefix in ("", "en/"):
-        visit.page.emulate_media(color_scheme="dark" if scheme == "dark" else "light")
-        found = Axe().run(visit.go(prefix + path))
-        assert found.violations_count == 0, found.generate_report()

@@ -3,43 +3,12 @@
 from __future__ import annotations
 
 import pytest
-from axe_playwright_python.sync_playwright import Axe
 
 from tests.browser.conftest import Visit
-
-RECORDS = (
-    "desserts/khanom-mo-kaeng/",
-    "desserts/khanom-tan/",
-    "recipes/khanom-tan-pbru/",
-    "ingredients/tan-tanot/",
-    "producers/lung-anek/",
-    "places/amphoe-ban-laem/",
-    "outcomes/rmutp-otop-dessert-set/",
-    "organisations/rmutp/",
-    "events/meeting-5-july-2021/",
-    "figures/toddy-palms-2019/",
-    "evidence/local-know-how/",
-    "sources/rmutp-founding-article-2021/",
-    "vocabulary/criteria/",
-)
-OTHERS = (
-    "",
-    "desserts/",
-    "places/",
-    "sources/",
-    "initiatives/",
-    "about/marks/",
-    "about/correct/",
-    "help/problems/",
-    "help/status/",
-    "criteria/",
-    "criteria/local-know-how/",
-    "learning/",
-    "stories/",
-)
+from tests.browser.templates import EVERY_TEMPLATE
 
 
-@pytest.mark.parametrize("path", RECORDS + OTHERS)
+@pytest.mark.parametrize("path", EVERY_TEMPLATE)
 def test_a_page_shows_whole_and_quietly_in_both_languages(visit: Visit, path: str) -> None:
     for prefix, lang in (("", "th"), ("en/", "en")):
         page = visit.go(prefix + path)
@@ -106,24 +75,3 @@ def test_thai_lists_are_in_the_order_of_a_dictionary(visit: Visit, path: str) ->
         }"""
     )
     assert wrong == []
-
-
-@pytest.mark.parametrize("scheme", ["light", "dark"])
-@pytest.mark.parametrize(
-    "path",
-    [
-        "",
-        "desserts/",
-        "desserts/khanom-mo-kaeng/",
-        "en/recipes/khanom-tan-pbru/",
-        "criteria/",
-        "en/help/status/",
-        "404.html",
-    ],
-)
-def test_nothing_stands_in_the_way_of_those_who_cannot_see_it(visit: Visit, path: str, scheme: str) -> None:
-    visit.page.emulate_media(color_scheme=scheme, reduced_motion="reduce")
-    page = visit.go(path)
-    found = Axe().run(page, options={"resultTypes": ["violations"]}).response["violations"]
-    told = [f"{one['id']}: {node['html'][:120]}" for one in found for node in one["nodes"][:2]]
-    assert told == []

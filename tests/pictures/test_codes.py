@@ -8,6 +8,7 @@ from pathlib import Path
 
 import pytest
 import segno
+import zxingcpp
 from PIL import Image
 
 from gastro.pictures import codes
@@ -104,3 +105,8 @@ def test_unchanged_codes_are_made_once(tmp_path: Path, monkeypatch: pytest.Monke
     assert asked == [order.address]
     list(code_assets([Code(order.path, "https://example.com/desserts/khanom-tan/")], tmp_path))
     assert len(asked) == 2
+
+
+def test_a_reader_finds_the_address_in_the_picture() -> None:
+    found = zxingcpp.read_barcodes(Image.open(BytesIO(as_png(make(ADDRESS)))).convert("L"))
+    assert [one.text for one in found] == [ADDRESS]

@@ -134,7 +134,9 @@ MISTAKES = (
     _producer("impossible-date", "confirmed: 2025-09-08", "confirmed: 2025-02-30", "2025-02-30"),
     _producer("dates-disagree", "since: 1950", "since: 2026", "confirmed: 2025"),
     _producer("outside-thailand", "lat: 13.1", "lat: 99.9", "lat: 99.9"),
-    _route("stop-unclear", "  - id: tambon\n", "  - id: tambon\n    producer: ran-tua-yang\n", "- id: tambon"),
+    _route(
+        "stop-unclear", "  - id: tambon\n", "  - id: tambon\n    producer: ran-tua-yang\n", "- id: tambon"
+    ),
     _route("route-too-short", "  - id: tambon\n    place: tambon-tua-yang\n", "", "stops:"),
 )
 

@@ -13,7 +13,9 @@ def git(folder: Path, *arguments: str, day: str = "2026-01-01") -> None:
     moment = f"{day}T12:00:00+07:00"
     environment = os.environ | {"GIT_AUTHOR_DATE": moment, "GIT_COMMITTER_DATE": moment}
     who = ["-c", "user.name=Test", "-c", "user.email=test@example.org", "-c", "commit.gpgsign=false"]
-    subprocess.run(["git", "-C", str(folder), *who, *arguments], check=True, capture_output=True, env=environment)
+    subprocess.run(
+        ["git", "-C", str(folder), *who, *arguments], check=True, capture_output=True, env=environment
+    )
 
 
 def save(folder: Path, path: str, text: str, day: str) -> None:
