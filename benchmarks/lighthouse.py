@@ -207,9 +207,7 @@ def print_table(stock: Measured, ours: list[Measured]) -> None:
         print(f"{one.name:16}" + "".join(f"{cell:>9}" for cell in cells))
 
     speeds = [one.numbers["machine"] for one in (stock, *ours)]
-    print(
-        f"\nmachine: {min(speeds):.0f}–{max(speeds):.0f} on Lighthouse's scale; other work on it lengthens TBT"
-    )
+    print(f"\nmachine: {min(speeds):.0f}–{max(speeds):.0f} on Lighthouse's scale; other work lengthens TBT")
 
 
 def ratio(ours: float, stock: float) -> str:
