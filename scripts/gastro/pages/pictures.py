@@ -7,7 +7,6 @@ from dataclasses import dataclass
 
 from gastro.catalogue import Catalogue, Entry
 from gastro.pictures.photos import ShownPhoto
-from gastro.records.illustrations import Illustration
 from gastro.records.outcomes import Outcome
 from gastro.records.places import Place
 from gastro.records.producers import Producer
@@ -46,7 +45,7 @@ class Picture:
     path: str
     own: bool = False
     photo: ShownPhoto | None = None
-    drawing: Illustration | None = None
+    drawing: Entry | None = None
 
 
 def picture_of(catalogue: Catalogue, photos: Mapping[str, ShownPhoto], entry: Entry) -> Picture:
@@ -57,8 +56,7 @@ def picture_of(catalogue: Catalogue, photos: Mapping[str, ShownPhoto], entry: En
             return Picture(f"photos/{id}-{shown.widths[0]}.jpg", own=True, photo=shown)
     drawn = catalogue.mentioned_by(entry, "illustrations", "of")
     if drawn:
-        assert isinstance(drawn[0].record, Illustration)
-        return Picture(f"illustrations/{drawn[0].id}.svg", own=True, drawing=drawn[0].record)
+        return Picture(f"illustrations/{drawn[0].id}.svg", own=True, drawing=drawn[0])
     if isinstance(entry.record, Recipe):
         made = catalogue.get("desserts", entry.record.makes[0].dessert)
         if made is not None:
