@@ -16,7 +16,7 @@ from tests.browser.templates import EVERY_TEMPLATE
 OPEN_ALL = """() => {
   document.querySelectorAll('details').forEach(one => { one.open = true; });
   // painted only when it comes near; axe looks at all of the page at once
-  document.querySelectorAll('.footnote, .foot').forEach(one => { one.style.contentVisibility = 'visible'; });
+  document.querySelectorAll('.foot').forEach(one => { one.style.contentVisibility = 'visible'; });
 }"""
 CONTRAST = {"runOnly": ["color-contrast", "link-in-text-block"]}
 """What may differ between light and dark; everything else is the same page."""

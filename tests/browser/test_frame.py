@@ -61,7 +61,9 @@ def test_light_and_dark_follow_the_device_until_one_is_chosen(browser: Browser, 
     context.close()
 
 
-@pytest.mark.parametrize("path", EVERY_TEMPLATE)
+@pytest.mark.parametrize(
+    "path", ["", "desserts/", "desserts/khanom-tan/", "recipes/khanom-tan-pbru/", "map/"]
+)
 def test_no_page_asks_another_host_for_anything(browser: Browser, address: str, path: str) -> None:
     context = browser.new_context(viewport={"width": 1280, "height": 900})
     page = context.new_page()
@@ -70,9 +72,9 @@ def test_no_page_asks_another_host_for_anything(browser: Browser, address: str, 
     page.on("request", lambda request: asked.append(request.url))
     page.on("console", lambda said: said.type in ("error", "warning") and refused.append(said.text))
     for prefix in ("", "en/"):
-        page.goto(address + prefix + path, wait_until="networkidle")
+        page.goto(address + prefix + path)
         page.evaluate("scrollTo(0, document.body.scrollHeight)")
-        page.wait_for_load_state("networkidle")
+        page.wait_for_timeout(4000)  # the pages to keep are asked for after three seconds
     assert [url for url in asked if not url.startswith((address, "data:", "blob:"))] == []
     assert refused == []
     assert context.cookies() == []

@@ -6,7 +6,7 @@ import re
 from io import BytesIO
 
 import pytest
-from playwright.sync_api import Page, expect
+from playwright.sync_api import Browser, Page, expect
 from pypdf import PdfReader
 
 from tests.browser.conftest import Visit
@@ -251,8 +251,11 @@ def test_lines_and_steps_can_be_linked_to(visit: Visit) -> None:
 
 @pytest.mark.parametrize("name", ALL)
 @pytest.mark.parametrize("prefix", ["", "en/"])
-def test_paper_is_one_page_with_the_scaled_amounts(visit: Visit, name: str, prefix: str) -> None:
-    page = visit.go(f"{prefix}recipes/{name}/?x=2")
+def test_paper_is_one_page_with_the_scaled_amounts(
+    browser: Browser, address: str, name: str, prefix: str
+) -> None:
+    page = browser.new_page()
+    page.goto(f"{address}{prefix}recipes/{name}/?x=2")
     pdf = page.pdf(prefer_css_page_size=True)
     assert len(re.findall(rb"/Type\s*/Page\b", pdf)) == 1
     page.emulate_media(media="print")
@@ -261,6 +264,7 @@ def test_paper_is_one_page_with_the_scaled_amounts(visit: Visit, name: str, pref
         expect(control).to_be_hidden()
     expect(page.locator(".recipe__ingredients")).to_be_visible()
     expect(page.locator(".printed")).to_contain_text(f"{prefix}recipes/{name}/?x=2")
+    page.close()
 
 
 def test_the_printed_file_holds_the_scaled_amounts(visit: Visit) -> None:
