@@ -30,7 +30,7 @@ check-github: $(VENV)/.ready ## ตรวจระเบียนแล้วช
 schemas: $(VENV)/.ready ## เขียน JSON Schema ใหม่ · write the JSON Schemas anew
 	$(BIN)/gastro schemas
 
-test: lint types unit browser ## ตรวจทุกอย่าง ภายใน 10 นาที · every check, within 10 minutes
+test: lint types unit browser ## ตรวจทุกอย่าง ภายใน 15 นาที · every check, within 15 minutes
 
 lint: $(VENV)/.ready-dev ## รูปแบบโค้ด · format and lint
 	$(BIN)/ruff format --check scripts tests benchmarks

@@ -88,7 +88,7 @@ function nothing(address) {
 function file(request) {
   return caches.open(FILES).then(function (cache) {
     return cache.match(request).then(function (kept) {
-      if (kept && /[?&]v=|\/fonts\/|\.[0-9a-f]{8}\./.test(request.url)) return kept;
+      if (kept && /[?&]v=/.test(request.url)) return kept;
       var fresh = fetch(request).then(function (answer) {
         if (answer.ok) cache.put(request, answer.clone());
         return answer;

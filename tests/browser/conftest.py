@@ -19,6 +19,8 @@ from gastro.cli import cli
 
 PATIENCE = 600
 """Seconds that a worker waits for the site another one builds."""
+LEFT = "net::ERR_ABORTED"
+"""What a browser says of a file it still waited for when one went on to another page."""
 ARGUMENTS = ["--no-sandbox", "--disable-gpu", "--disable-background-networking", "--disable-component-update"]
 
 
@@ -104,7 +106,9 @@ def visit(request: pytest.FixtureRequest, browser: Browser, address: str) -> Ite
     tab = Visit(context.new_page(), address)
     tab.page.on("console", lambda said: said.type == "error" and tab.trouble.append(said.text))
     tab.page.on("pageerror", lambda error: tab.trouble.append(str(error)))
-    tab.page.on("requestfailed", lambda asked: tab.trouble.append(f"failed: {asked.url}"))
+    tab.page.on(
+        "requestfailed", lambda asked: asked.failure != LEFT and tab.trouble.append(f"failed: {asked.url}")
+    )
     tab.page.on(
         "request",
         lambda asked: (
@@ -113,3 +117,12 @@ def visit(request: pytest.FixtureRequest, browser: Browser, address: str) -> Ite
     )
     yield tab
     context.close()
+
+
+def eventually(page: Page, expression: str) -> bool:
+    """Whether an expression comes true within five seconds; Playwright's own wait needs what our policy forbids."""
+    for _ in range(50):
+        if page.evaluate(expression):
+            return True
+        page.wait_for_timeout(100)
+    return False

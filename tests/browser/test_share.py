@@ -82,7 +82,7 @@ def test_the_code_is_loaded_when_it_is_opened_and_can_be_saved(visit: Visit) -> 
     page.locator(".share__code summary").press("Enter")
     image = page.locator(".share__code img")
     expect(image).to_be_visible()
-    page.wait_for_function("document.querySelector('.share__code img').naturalWidth > 0")
+    assert eventually(page, "document.querySelector('.share__code img').naturalWidth > 0")
     assert (image.get_attribute("alt") or "").endswith("“Khanom tan”")
     with page.expect_download() as saved:
         page.locator(".share__code a[download$='.png']").click()

@@ -8,7 +8,7 @@ import pytest
 from icalendar import Calendar
 from playwright.sync_api import Browser, expect
 
-from tests.browser.conftest import Visit
+from tests.browser.conftest import Visit, eventually
 
 PAGES = ("seasons/", "en/seasons/", "timeline/", "en/timeline/")
 
@@ -117,7 +117,7 @@ def test_on_the_smallest_screen_nothing_sticks_out(browser: Browser, address: st
         region = page.locator(".scrolls")
         region.focus()
         page.keyboard.press("ArrowRight")
-        page.wait_for_function("document.querySelector('.scrolls').scrollLeft > 0")
+        assert eventually(page, "document.querySelector('.scrolls').scrollLeft > 0")
         name = page.locator(".year-table tbody th[scope=row]").first.bounding_box()
         assert name
         assert name["x"] >= 0, "the names stay while the months scroll"
