@@ -9,8 +9,7 @@ from PIL import Image
 from playwright.sync_api import Browser, expect
 
 from gastro.pages.render import Setting
-
-from .conftest import Visit
+from tests.browser.conftest import Visit, eventually
 
 PAGES = {"th": "desserts/khanom-tan/", "en": "en/desserts/khanom-tan/"}
 COPIED = {"th": "คัดลอกลิงก์แล้ว", "en": "Link copied"}
