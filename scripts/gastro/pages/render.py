@@ -24,7 +24,7 @@ from gastro.pages.matrix import matrix
 from gastro.pages.page import Page
 from gastro.pages.recipe import Kitchen
 from gastro.pages.season_chart import season_chart
-from gastro.pages.sharing import sharing
+from gastro.pages.sharing import WITH_CODES, sharing
 from gastro.pictures.photos import ShownPhoto
 from gastro.problems.codes import load_codes
 from gastro.records.kinds import PUBLIC_KINDS
@@ -96,17 +96,7 @@ def render(
 
 
 _PUBLIC = frozenset(kind.name for kind in PUBLIC_KINDS)
-WITH_CARDS = (
-    "desserts",
-    "recipes",
-    "ingredients",
-    "producers",
-    "places",
-    "routes",
-    "stories",
-    "events",
-    "outcomes",
-)
+WITH_CARDS = WITH_CODES
 """Kinds whose records are shown as cards with a picture; the others are plain lists."""
 _SPEAKING = ("desserts", "ingredients", "producers", "outcomes", "events", "figures", "stories")
 """Kinds of records that speak for a criterion, as the matrix shows them."""
