@@ -16,6 +16,8 @@ ROOMS = (
     "rules",
     "pictures",
     "pages",
+    "search",
+    "opendata",
     "editors",
     "site",
     "cli",

@@ -1,0 +1,1 @@
+"""Open data: the records as files that machines read."""
