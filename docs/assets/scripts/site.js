@@ -48,6 +48,49 @@
     });
   }
 
+  // The search: its scripts, style and index are asked for when it is first wanted
+  var search = document.getElementById("search");
+  var opener = document.querySelector(".tool--search");
+  var byKey = document.querySelector(".search__key input");
+  var begun = null;
+  function added(name, values) {
+    return new Promise(function (done, failed) {
+      var node = Object.assign(document.createElement(name), values);
+      node.onload = done;
+      node.onerror = function () { node.remove(); failed(); };
+      document.head.append(node);
+    });
+  }
+  function openSearch(words) {
+    begun = begun || Promise.all([added("link", { rel: "stylesheet", href: search.dataset.style })].concat(
+      search.dataset.scripts.trim().split(/\s+/).map(function (address) { return added("script", { src: address, async: false }); })
+    )).catch(function (refused) { begun = null; throw refused; });
+    return begun.then(function () { window.gastroSearch.open(words); });
+  }
+  if (search && opener && search.showModal) {
+    opener.hidden = false;
+    opener.addEventListener("click", function () { openSearch(""); });
+    try {
+      byKey.checked = localStorage.getItem("search-key") !== "off";
+    } catch (refused) {}
+    byKey.addEventListener("change", function () {
+      try {
+        localStorage.setItem("search-key", byKey.checked ? "on" : "off");
+      } catch (refused) {}
+    });
+    document.addEventListener("keydown", function (event) {
+      var plain = !event.ctrlKey && !event.metaKey && !event.altKey;
+      var writing = event.target.closest("input:not([type=checkbox]):not([type=radio]), textarea, select, [contenteditable]");
+      var combined = event.key.toLowerCase() === "k" && (event.ctrlKey || event.metaKey) && !event.altKey;
+      if (combined || (event.key === "/" && plain && byKey.checked && !writing && !search.open)) {
+        event.preventDefault();
+        openSearch("");
+      }
+    });
+    var asked = new URLSearchParams(location.search).get("q");
+    if (asked) openSearch(asked);
+  }
+
   // What was read is kept for when there is no signal, once the page is there and the device is idle
   var base = new URL(root.dataset.base + "/", location.href);
   if ("serviceWorker" in navigator && location.protocol !== "file:") {

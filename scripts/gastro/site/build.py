@@ -52,6 +52,7 @@ def build_site(project: Project, edition: Edition, site: Path, *, own_content: b
     with _documents(project, own_content=own_content) as docs, _beside(site) as new:
         write_pages(edition.pages, docs)
         config = configure(project.config, docs, new)
+        config.extra.update(edition.extra)
         render_site(config)
         write_assets(edition.assets, new)
         write_offline(new)

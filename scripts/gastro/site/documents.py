@@ -32,6 +32,17 @@ def write_pages(pages: Pages, docs: Path) -> list[Path]:
     return changed + _remove_others(pages, docs)
 
 
+def hand_written(docs: Path) -> Pages:
+    """The pages of ``docs`` that are not generated."""
+    files = (file for lang in LANGUAGES for file in sorted((docs / lang).rglob("*.md")))
+    named = ((file.relative_to(docs).as_posix(), file) for file in files)
+    return {
+        path: file.read_text(encoding="utf-8")
+        for path, file in named
+        if path.split("/")[1] not in (*GENERATED_FOLDERS, "index.md")
+    }
+
+
 def _write(file: Path, text: str) -> bool:
     data = text.encode("utf-8")
     if file.is_file() and file.read_bytes() == data:

@@ -2,12 +2,13 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Iterator
-from dataclasses import dataclass, replace
+from collections.abc import Callable, Iterable, Iterator, Mapping
+from dataclasses import dataclass, field, replace
 from pathlib import Path
 from typing import Any
 
 from gastro.catalogue import Catalogue
+from gastro.opendata.linked_data import LinkedData, heads
 from gastro.pages import Pages, render
 from gastro.pages.cards import share_cards
 from gastro.pages.render import Setting
@@ -16,8 +17,10 @@ from gastro.pictures.cards import card_assets
 from gastro.pictures.codes import code_assets
 from gastro.pictures.photos import photo_assets, shown_photos
 from gastro.project import Project
+from gastro.search.index_files import search_assets, version
 from gastro.site.assets import Asset
 from gastro.site.calendar import calendar_assets
+from gastro.site.documents import hand_written
 from gastro.site.fonts import font_assets
 
 Progress = Callable[[list[Any]], Iterable[Any]]
@@ -25,10 +28,12 @@ Progress = Callable[[list[Any]], Iterable[Any]]
 
 @dataclass(frozen=True, slots=True)
 class Edition:
-    """Markdown by path under docs/, and what else the site holds."""
+    """Markdown by path under docs/, what else the site holds, and what its templates are told."""
 
     pages: Pages
     assets: tuple[Asset, ...]
+    extra: Mapping[str, Any] = field(default_factory=dict)
+    """Goes into MkDocs' ``config.extra``."""
 
 
 def edition(
@@ -52,7 +57,11 @@ def edition(
     if cards:
         files = _finder(content, cache, setting)
         assets += card_assets(share_cards(catalogue, setting.photos, files), cache, progress)
-    return Edition(pages, tuple(assets))
+    whole = pages | hand_written(Project.here().docs)
+    found = list(search_assets(catalogue, setting.photos, whole))
+    linked = LinkedData(catalogue, setting, heads(whole))
+    extra = {"search_version": version(found), "linked_data": linked}
+    return Edition(pages, (*assets, *found), extra)
 
 
 def _assets(catalogue: Catalogue, content: Path, cache: Path, setting: Setting) -> Iterator[Asset]:

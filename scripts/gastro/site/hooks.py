@@ -59,6 +59,7 @@ def on_config(config: MkDocsConfig) -> MkDocsConfig:
             f"{problems}\n\nระเบียนมีปัญหา จึงไม่สร้าง · The records have problems; nothing was built.", err=True
         )
         raise Abort("The records have problems; nothing was built.")
+    config.extra.update(_now.get("extra", {}))
     config.markdown_extensions = with_regions(config.markdown_extensions)
     return config
 
@@ -154,5 +155,5 @@ def _write_pages(project: Project) -> str:
     cards = not _now.get("serving", False)
     made = edition(loaded.catalogue, project.content, project.cache, setting, cards=cards)
     write_pages(made.pages, project.docs)
-    _now["assets"] = made.assets
+    _now["assets"], _now["extra"] = made.assets, made.extra
     return ""

@@ -9,6 +9,7 @@ from __future__ import annotations
 import shutil
 import tempfile
 from collections.abc import Callable
+from dataclasses import replace
 from pathlib import Path
 from urllib.parse import urlsplit
 
@@ -86,6 +87,8 @@ class Preview:
         gone = {path for path in self.pages if path not in fresh and _address(path) in touched}
         self.pages = {path: text for path, text in (self.pages | fresh).items() if path not in gone}
         changed = write_pages(self.pages, self.docs)
+        linked = self.config.extra["linked_data"]
+        self.config.extra["linked_data"] = replace(linked, catalogue=self.catalogue)
         if not render_pages(self.config, self.docs, changed):
             self._all()
         self.say(f"{len(changed)} หน้า · {len(changed)} pages")
@@ -100,6 +103,7 @@ class Preview:
         made = edition(self.catalogue, self.content, self.project.cache, self.setting, cards=False)
         self.pages = dict(made.pages)
         write_pages(self.pages, self.docs)
+        self.config.extra.update(made.extra)
         render_site(self.config)
         write_assets(made.assets, self.out)
 

@@ -1,0 +1,329 @@
+// What fits the words that were typed, best first. Names come before what is said; the exact before what sounds
+// alike; what sounds alike before what is a slip away. Needs search-words.js.
+(function () {
+  "use strict";
+  var plain = gastroWords.plain;
+  var fold = gastroWords.fold;
+  var sound = gastroWords.sound;
+
+  // What a fit is worth, by where the word stands; up to 80 more for how much of the name it fills
+  var TITLE = { whole: 1400, start: 800, word: 700, inside: 600 };
+  var NAME = { whole: 1370, start: 770, word: 670, inside: 570 };
+  var LINE = 350;
+  var TEXT = 100;
+  var OTHER = 40;
+  var SOUND = { whole: 380, start: 300, inside: 240 };
+  var SLIP = 200;
+  var RELATED = 60;
+  var WEIGHT = 20;
+  var ENOUGH = 3;
+
+  /* ---- What can be found ---- */
+
+  var rows = [];
+  var own = document.documentElement.lang;
+  var loading = {};
+  var arrived = {};
+  var sounds = false;
+
+  // Gives back texts whose letters changed places (scripts/gastro/search/packing.py).
+  function unpacker(swap) {
+    if (!swap[0]) return function (text) { return text; };
+    var of = {};
+    Array.from(swap[0]).forEach(function (letter, at) {
+      of[letter] = swap[1][at];
+      of[swap[1][at]] = letter;
+    });
+    var any = new RegExp("[" + Object.keys(of).join("").replace(/[\^\]\\-]/g, "\\$&") + "]", "g");
+    return function (text) { return text.replace(any, function (letter) { return of[letter]; }); };
+  }
+
+  function take(language, part, content) {
+    var unpack = unpacker(content.swap);
+    if (part === "names") takeNames(content, unpack);
+    else takeTexts(content.rows, unpack, part === "texts" ? 0 : rows.length - content.rows.length, language === own);
+    if (arrived[language + part]) arrived[language + part]();
+  }
+
+  function takeNames(content, unpack) {
+    rows = content.rows.map(function (row) {
+      var kind = content.kinds[row[0]];
+      var names = row[4] ? unpack(row[4]).split("|") : [];
+      var title = unpack(row[3]);
+      var line = unpack(row[5]);
+      return {
+        record: kind[0] + "/" + row[1],
+        path: (kind[0] === "pages" ? "" : kind[0] + "/") + row[1] + "/" + (row[2] ? "#" + row[2] : ""),
+        kind: unpack(kind[1]),
+        picture: content.pictures[row[6]],
+        weight: row[7],
+        title: title,
+        names: names,
+        line: line,
+        text: "",
+        otherText: "",
+        related: [],
+        folded: [title].concat(names).map(fold),
+        foldedLine: fold(line),
+        foldedText: "",
+        foldedOther: "",
+        sounds: null
+      };
+    });
+  }
+
+  // Texts come in the order of the rows, from row ``from`` on; rows are the same in both languages.
+  function takeTexts(texts, unpack, from, isOwn) {
+    texts.forEach(function (one, at) {
+      var row = rows[from + at];
+      var text = unpack(one[0]);
+      if (isOwn) {
+        row.text = / …$/.test(row.line) ? row.line.slice(0, -2) + text : row.line + "\n" + text;
+        row.foldedText = fold(row.text);
+        row.related = one[1];
+      } else {
+        row.otherText = text;
+        row.foldedOther = fold(text);
+      }
+    });
+  }
+
+  function hear() {
+    if (sounds) return;
+    rows.forEach(function (row) { row.sounds = row.folded.map(sound); });
+    sounds = true;
+  }
+
+  /* ---- How well a word fits a row ---- */
+
+  var LETTER = /[a-z0-9]/;
+
+  function startsWord(text, at) { return at === 0 || !LETTER.test(text[at]) || !LETTER.test(text[at - 1]); }
+
+  // Where the word stands in the text: at the start of a Latin word if it does so anywhere
+  function placeOf(word, text) {
+    var first = text.indexOf(word);
+    for (var at = first; at >= 0; at = text.indexOf(word, at + 1)) {
+      if (startsWord(text, at)) return at;
+    }
+    return first;
+  }
+
+  function nameScore(word, name, worth) {
+    var at = placeOf(word, name);
+    if (at < 0) return 0;
+    if (name.length === word.length) return worth.whole;
+    var part = 80 * word.length / name.length;
+    if (at === 0) return worth.start + part;
+    if (LETTER.test(word[0])) return (startsWord(name, at) ? worth.word : worth.inside - 60) + part;
+    return worth.inside + part;
+  }
+
+  function exact(word, row) {
+    var best = { score: nameScore(word, row.folded[0], TITLE), by: "title" };
+    for (var at = 1; at < row.folded.length; at += 1) {
+      var score = nameScore(word, row.folded[at], NAME);
+      if (score > best.score) best = { score: score, by: "name", name: row.names[at - 1] };
+    }
+    if (best.score) return best;
+    if (row.foldedLine.indexOf(word) >= 0) {
+      return { score: LINE + (startsWord(row.foldedLine, placeOf(word, row.foldedLine)) ? 60 : 0), by: "line" };
+    }
+    return said(word, row.foldedText, "text", TEXT) || said(word, row.foldedOther, "other", OTHER);
+  }
+
+  function said(word, text, by, worth) {
+    var at = text ? placeOf(word, text) : -1;
+    return at < 0 ? null : { score: worth + (startsWord(text, at) ? 60 : 0), by: by };
+  }
+
+  function heard(word, row) {
+    if (word.length < 2) return null;
+    var best = null;
+    row.sounds.forEach(function (name, at) {
+      if (!name || name.indexOf(word) < 0) return;
+      var worth = name === word ? SOUND.whole : name.indexOf(word) === 0 ? SOUND.start : SOUND.inside;
+      if (worth === SOUND.inside && word.length < 4) return;
+      var score = worth + (name === word ? 0 : 60 * word.length / name.length) - (at ? 10 : 0);
+      if (!best || score > best.score) best = { score: score, by: at ? "name" : "title", name: at ? row.names[at - 1] : "", near: true };
+    });
+    return best;
+  }
+
+  function slipped(word, row) {
+    var most = word.length < 4 ? 0 : word.length < 9 ? 1 : 2;
+    if (!most || word.length > 31) return null;
+    var best = null;
+    row.sounds.forEach(function (name, at) {
+      if (name.length < word.length - most) return;
+      var found = gastroWords.nearest(word, name, most);
+      if (!found) return;
+      var score = SLIP - 60 * found[0] + 120 * Math.min(1, word.length / name.length) - (at ? 10 : 0);
+      if (!best || score > best.score) best = { score: score, by: at ? "name" : "title", name: at ? row.names[at - 1] : "", near: true };
+    });
+    return best;
+  }
+
+  function collect(fit) {
+    var found = new Map();
+    rows.forEach(function (row, number) {
+      var one = fit(row, number);
+      if (one) found.set(number, one);
+    });
+    return found;
+  }
+
+  // All words must fit, in the row itself or in the name of something it refers to.
+  function all(words, fit) {
+    var each = words.map(function (word) { return collect(function (row) { return fit(word, row); }); });
+    return collect(function (row, number) {
+      var sum = 0;
+      var best = null;
+      for (var at = 0; at < words.length; at += 1) {
+        var one = each[at].get(number);
+        if (!one && row.related.some(function (other) {
+          var theirs = each[at].get(other);
+          return theirs && (theirs.by === "title" || theirs.by === "name");
+        })) one = { score: RELATED, by: "related" };
+        if (!one) return null;
+        sum += one.score;
+        if (!best || one.score > best.score) best = one;
+      }
+      return { score: sum / words.length - 40, by: best.by, name: best.name, near: best.near };
+    });
+  }
+
+  // As many of the words as can be
+  function some(words, fit) {
+    var each = words.map(function (word) { return collect(function (row) { return fit(word, row); }); });
+    return collect(function (row, number) {
+      var held = each.map(function (found) { return found.get(number); }).filter(Boolean);
+      if (!held.length) return null;
+      var best = held.reduce(function (a, b) { return a.score >= b.score ? a : b; });
+      var sum = held.reduce(function (total, one) { return total + one.score; }, 0);
+      return { score: sum / words.length - 250, by: best.by, name: best.name, near: best.near };
+    });
+  }
+
+  function add(found, more, offset) {
+    more.forEach(function (one, number) {
+      var held = found.get(number);
+      if (!held || one.score > held.score) found.set(number, one);
+    });
+    return found;
+  }
+
+  /* ---- The answer ---- */
+
+  // ``full`` says whether all that was typed fits; otherwise what comes near is given.
+  function look(query) {
+    var whole = fold(query);
+    if (!whole) return { found: new Map(), full: true };
+    var words = plain(query).trim().split(" ").filter(Boolean);
+    var found = collect(function (row) { return exact(whole, row); });
+    if (words.length > 1) add(found, all(words.map(fold), exact));
+    var full = found.size > 0;
+    hear();
+    var by = sound(whole);
+    add(found, collect(function (row) { return heard(by, row); }));
+    if (found.size < ENOUGH) add(found, collect(function (row) { return slipped(by, row); }));
+    if (found.size < ENOUGH) {
+      var cut = gastroWords.wordsIn(query);
+      if (cut.length > 1) {
+        var more = all(cut.map(fold), exact);
+        full = full || more.size > 0;
+        add(found, more);
+        if (found.size < ENOUGH) {
+          add(found, all(cut.map(fold), function (word, row) {
+            return exact(word, row) || heard(sound(word), row) || slipped(sound(word), row);
+          }));
+        }
+      }
+    }
+    return { found: found, full: full };
+  }
+
+  function nearby(query) {
+    var cut = gastroWords.wordsIn(query).filter(function (word) { return word.length > 2; });
+    var found = cut.length > 1 ? some(cut.map(fold), exact) : new Map();
+    if (!found.size) {
+      var other = gastroWords.otherKeys(query);
+      if (other !== query && fold(other).length > 2) found = look(other).found;
+    }
+    return found;
+  }
+
+  // The rows that fit, best first: [{ record, path, title, line, kind, picture, by, name, near, score }]
+  function find(query, limit) {
+    var looked = look(query);
+    var found = looked.found;
+    if (!found.size) {
+      found = nearby(query);
+      looked.full = false;
+    }
+    var answers = [];
+    var seen = {};
+    Array.from(found.keys()).map(function (number) {
+      return { number: number, fit: found.get(number), score: found.get(number).score + WEIGHT * rows[number].weight };
+    }).sort(function (a, b) {
+      return b.score - a.score || rows[a.number].title.length - rows[b.number].title.length || a.number - b.number;
+    }).forEach(function (one) {
+      var row = rows[one.number];
+      if (seen[row.path]) return;
+      seen[row.path] = true;
+      answers.push({
+        record: row.record, path: row.path, title: row.title, line: row.line, text: row.text, kind: row.kind,
+        picture: row.picture, otherText: row.otherText, by: one.fit.by, name: one.fit.name || "", near: Boolean(one.fit.near), score: one.score
+      });
+    });
+    answers.full = looked.full;
+    return limit ? Object.assign(answers.slice(0, limit), { full: looked.full }) : answers;
+  }
+
+  // Stretches of a text that fit the words typed: [[from, to), …]
+  function marks(query, text) {
+    var folded = gastroWords.foldWithPlaces(text);
+    var whole = fold(query);
+    var wanted = [whole];
+    if (whole && folded.text.indexOf(whole) < 0) {
+      wanted = plain(query).trim().split(" ").concat(gastroWords.wordsIn(query)).map(fold);
+    }
+    var found = [];
+    wanted.filter(function (word) { return word.length > 1; }).forEach(function (word) {
+      for (var at = folded.text.indexOf(word); at >= 0; at = folded.text.indexOf(word, at + word.length)) {
+        if (LETTER.test(word[0]) && !startsWord(folded.text, at)) continue;
+        var end = folded.places[at + word.length - 1] + 1;
+        while (end < text.length && /[\u0e31\u0e34-\u0e3a\u0e47-\u0e4e]/.test(text[end])) end += 1;
+        found.push([folded.places[at], end]);
+      }
+    });
+    found.sort(function (a, b) { return a[0] - b[0]; });
+    return found.reduce(function (kept, one) {
+      var last = kept[kept.length - 1];
+      if (last && one[0] <= last[1]) last[1] = Math.max(last[1], one[1]);
+      else kept.push(one);
+      return kept;
+    }, []);
+  }
+
+  // Loads a part of the index, once. Where it cannot be had the promise fails, and may be tried again.
+  function load(language, part, address) {
+    var key = language + part;
+    if (!loading[key]) {
+      loading[key] = new Promise(function (done, failed) {
+        arrived[key] = done;
+        var script = document.createElement("script");
+        script.src = address;
+        script.onerror = function () {
+          delete loading[key];
+          script.remove();
+          failed(new Error("not loaded: " + key));
+        };
+        document.head.append(script);
+      });
+    }
+    return loading[key];
+  }
+
+  window.gastroSearch = { take: take, load: load, hear: hear, find: find, marks: marks };
+})();
