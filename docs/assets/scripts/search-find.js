@@ -7,16 +7,22 @@
   var sound = gastroWords.sound;
 
   // What a fit is worth, by where the word stands; up to 80 more for how much of the name it fills
-  var TITLE = { whole: 1400, start: 800, word: 700, inside: 600 };
-  var NAME = { whole: 1370, start: 770, word: 670, inside: 570 };
-  var LINE = 350;
+  var TITLE = { whole: 1400, start: 800, inside: 600 };
+  var NAME = { whole: 1370, start: 770, inside: 570 };
+  var LINE = 420;
   var TEXT = 100;
   var OTHER = 40;
   var SOUND = { whole: 380, start: 300, inside: 240 };
-  var SLIP = 200;
+  var BESIDE_EXACT = 200;
+  var SLIP = 260;
   var RELATED = 60;
+  var KIND = 300;
+  var ASKED_FOR = 150;
+  var CUT = 0.5;
   var WEIGHT = 20;
-  var ENOUGH = 3;
+  var MINOR = 3;
+  var LOOSE = 40;
+  var MOST_WORDS = 6;
 
   /* ---- What can be found ---- */
 
@@ -55,6 +61,7 @@
         record: kind[0] + "/" + row[1],
         path: (kind[0] === "pages" ? "" : kind[0] + "/") + row[1] + "/" + (row[2] ? "#" + row[2] : ""),
         kind: unpack(kind[1]),
+        foldedKind: fold(unpack(kind[1])),
         picture: content.pictures[row[6]],
         weight: row[7],
         title: title,
@@ -109,32 +116,49 @@
     return first;
   }
 
+  // Latin words count more where the whole word was typed, and more at their start than inside.
   function nameScore(word, name, worth) {
     var at = placeOf(word, name);
     if (at < 0) return 0;
     if (name.length === word.length) return worth.whole;
-    var part = 80 * word.length / name.length;
-    if (at === 0) return worth.start + part;
-    if (LETTER.test(word[0])) return (startsWord(name, at) ? worth.word : worth.inside - 60) + part;
-    return worth.inside + part;
+    var score = (at === 0 ? worth.start : worth.inside) + 80 * word.length / name.length;
+    if (!LETTER.test(word)) return score;
+    if (!startsWord(name, at)) return word.length < 3 ? 0 : score - LOOSE;
+    return score + (at === 0 ? -60 : 40) + (LETTER.test(name[at + word.length] || "") ? 0 : 60);
   }
 
   function exact(word, row) {
-    var best = { score: nameScore(word, row.folded[0], TITLE), by: "title" };
+    var best = { score: nameScore(word, row.folded[0], TITLE), by: "title", name: "" };
     for (var at = 1; at < row.folded.length; at += 1) {
       var score = nameScore(word, row.folded[at], NAME);
       if (score > best.score) best = { score: score, by: "name", name: row.names[at - 1] };
     }
-    if (best.score) return best;
-    if (row.foldedLine.indexOf(word) >= 0) {
-      return { score: LINE + (startsWord(row.foldedLine, placeOf(word, row.foldedLine)) ? 60 : 0), by: "line" };
+    if (best.score) {
+      // A mention in the name of a source or a piece of evidence is worth less than a sweet that is just that
+      if (row.weight < MINOR && best.score < NAME.whole) best.score -= 200;
+      if (LETTER.test(word) && !startsAny(word, row)) best.loose = true;
+      return best;
     }
-    return said(word, row.foldedText, "text", TEXT) || said(word, row.foldedOther, "other", OTHER);
+    return said(word, row.foldedLine, "line", LINE) || said(word, row.foldedText, "text", TEXT)
+      || said(word, row.foldedOther, "other", OTHER);
   }
 
+  function startsAny(word, row) {
+    return row.folded.some(function (name) {
+      var at = placeOf(word, name);
+      return at >= 0 && startsWord(name, at);
+    });
+  }
+
+  // ``loose``: only inside a Latin word, or the beginning of one where two or three letters were typed
   function said(word, text, by, worth) {
     var at = text ? placeOf(word, text) : -1;
-    return at < 0 ? null : { score: worth + (startsWord(text, at) ? 60 : 0), by: by };
+    if (at < 0) return null;
+    var latin = LETTER.test(word);
+    if (latin && word.length < 3 && !startsWord(text, at)) return null;
+    var ends = !LETTER.test(text[at + word.length] || "");
+    var loose = latin && (!startsWord(text, at) || (word.length < 4 && !ends));
+    return { score: worth + (loose ? 0 : 60), by: by, loose: loose };
   }
 
   function heard(word, row) {
@@ -151,14 +175,15 @@
   }
 
   function slipped(word, row) {
-    var most = word.length < 4 ? 0 : word.length < 9 ? 1 : 2;
+    var most = word.length < 4 ? 0 : word.length < 7 ? 1 : 2;
     if (!most || word.length > 31) return null;
     var best = null;
     row.sounds.forEach(function (name, at) {
       if (name.length < word.length - most) return;
       var found = gastroWords.nearest(word, name, most);
       if (!found) return;
-      var score = SLIP - 60 * found[0] + 120 * Math.min(1, word.length / name.length) - (at ? 10 : 0);
+      var whole = Math.abs(name.length - word.length) <= found[0];
+      var score = SLIP - 60 * found[0] + 120 * Math.min(1, word.length / name.length) + (whole ? 100 : 0) - (at ? 10 : 0);
       if (!best || score > best.score) best = { score: score, by: at ? "name" : "title", name: at ? row.names[at - 1] : "", near: true };
     });
     return best;
@@ -181,6 +206,8 @@
       var best = null;
       for (var at = 0; at < words.length; at += 1) {
         var one = each[at].get(number);
+        if (one && one.loose) one = null;
+        if (!one && row.foldedKind === words[at]) one = { score: KIND, by: "kind" };
         if (!one && row.related.some(function (other) {
           var theirs = each[at].get(other);
           return theirs && (theirs.by === "title" || theirs.by === "name");
@@ -215,56 +242,88 @@
 
   /* ---- The answer ---- */
 
-  // ``full`` says whether all that was typed fits; otherwise what comes near is given.
+  function named(found) {
+    return Array.from(found.values()).some(function (one) { return one.by === "title" || one.by === "name"; });
+  }
+  function anyhow(word, row) { return exact(word, row) || heard(sound(word), row) || slipped(sound(word), row); }
+  function scaled(found, by) {
+    found.forEach(function (one) { one.score *= by; });
+    return found;
+  }
+
+  // ``full`` says whether all that was typed fits, ``phrase`` whether it does as it stands; otherwise what comes near.
   function look(query) {
     var whole = fold(query);
-    if (!whole) return { found: new Map(), full: true };
-    var words = plain(query).trim().split(" ").filter(Boolean);
+    var words = plain(query).trim().split(" ").filter(Boolean).map(fold);
     var found = collect(function (row) { return exact(whole, row); });
-    if (words.length > 1) add(found, all(words.map(fold), exact));
+    var phrase = found.size > 0;
+    if (words.length > 1) add(found, all(words, exact));
     var full = found.size > 0;
     hear();
     var by = sound(whole);
-    add(found, collect(function (row) { return heard(by, row); }));
-    if (found.size < ENOUGH) add(found, collect(function (row) { return slipped(by, row); }));
-    if (found.size < ENOUGH) {
-      var cut = gastroWords.wordsIn(query);
-      if (cut.length > 1) {
-        var more = all(cut.map(fold), exact);
-        full = full || more.size > 0;
-        add(found, more);
-        if (found.size < ENOUGH) {
-          add(found, all(cut.map(fold), function (word, row) {
-            return exact(word, row) || heard(sound(word), row) || slipped(sound(word), row);
-          }));
-        }
-      }
+    var alike = collect(function (row) { return heard(by, row); });
+    if (full) alike.forEach(function (one) { one.score -= BESIDE_EXACT; });
+    add(found, alike);
+    if (full) return { found: found, full: true, phrase: phrase };
+    if (!named(found)) add(found, collect(function (row) { return slipped(by, row); }));
+    // Thai is written without spaces: what fits nowhere as a whole is cut into words
+    var cut = gastroWords.wordsIn(query).map(fold);
+    if (cut.length > 1) {
+      var covered = cut.join("").length / whole.replace(/ /g, "").length;
+      var more = scaled(all(cut, exact), CUT * covered * covered);
+      full = more.size > 0 && covered > 0.99;
+      add(found, more);
+      if (!more.size && cut.length <= MOST_WORDS) add(found, scaled(all(cut, anyhow), CUT * covered * covered));
     }
     return { found: found, full: full };
   }
 
-  function nearby(query) {
-    var cut = gastroWords.wordsIn(query).filter(function (word) { return word.length > 2; });
-    var found = cut.length > 1 ? some(cut.map(fold), exact) : new Map();
-    if (!found.size) {
-      var other = gastroWords.otherKeys(query);
-      if (other !== query && fold(other).length > 2) found = look(other).found;
-    }
-    return found;
+  // "How to make mo kaeng" asks for mo kaeng, and for recipes first.
+  var QUESTIONS = [
+    [/^(วิธีการทำ|วิธีทำ|สูตร|การทำ|ตำรับ)\s*|\s*(สูตร|วิธีทำ|ตำรับ|ทำยังไง|ทำอย่างไร)$/, "recipes"],
+    [/^(how (to|do (i|you)) (make|cook)|recipes?( for)?)\s+|\s+recipes?$/i, "recipes"],
+    [/^(ร้านขาย|ร้าน|หาซื้อ|ซื้อ|ที่ขาย)\s*|\s*(ซื้อที่ไหน|กินที่ไหน|ที่ไหน|ร้านไหน)$/, "producers"],
+    [/^(where (to|can i) (buy|find|get|eat)|buy|shops?( for)?)\s+|\s+shops?$/i, "producers"],
+    [/\s*คืออะไร$/, ""],
+    [/^what (is|are)\s+/i, ""]
+  ];
+  function asked(query) {
+    var question = QUESTIONS.find(function (one) { return one[0].test(query); });
+    return question ? { rest: query.replace(question[0], ""), kind: question[1] } : null;
+  }
+
+  // Typed with the keyboard set to the other language
+  function mistyped(query) {
+    var other = gastroWords.otherKeys(query);
+    if (fold(other).length < 3 || other === query) return null;
+    var looked = look(other);
+    return looked.phrase && named(looked.found) ? looked : null;
   }
 
   // The rows that fit, best first: [{ record, path, title, line, kind, picture, by, name, near, score }]
   function find(query, limit) {
+    query = query.trim();
+    if (!fold(query)) return Object.assign([], { full: true });
     var looked = look(query);
+    var question = looked.phrase ? null : asked(query);
+    if (question && fold(question.rest)) {
+      var answer = look(question.rest);
+      if (answer.full || !looked.full) looked = answer;
+      else question = null;
+    }
+    if (!looked.full) looked = mistyped(query) || looked;
     var found = looked.found;
     if (!found.size) {
-      found = nearby(query);
-      looked.full = false;
+      var cut = gastroWords.wordsIn(query).filter(function (word) { return word.length > 2; });
+      if (cut.length > 1) found = some(cut.map(fold), exact);
     }
     var answers = [];
     var seen = {};
     Array.from(found.keys()).map(function (number) {
-      return { number: number, fit: found.get(number), score: found.get(number).score + WEIGHT * rows[number].weight };
+      var fit = found.get(number);
+      var row = rows[number];
+      var wanted = question && row.record.indexOf(question.kind + "/") === 0 ? ASKED_FOR : 0;
+      return { number: number, fit: fit, score: fit.score + wanted + WEIGHT * row.weight };
     }).sort(function (a, b) {
       return b.score - a.score || rows[a.number].title.length - rows[b.number].title.length || a.number - b.number;
     }).forEach(function (one) {

@@ -62,12 +62,13 @@
   var LATIN_SOUND = [
     [/tch|ch|j|sh/g, "c"], [/kh|gh|ck|g|q|c(?=[kaou])/g, "k"], [/ph|bp/g, "p"], [/dt|th|dh/g, "t"], [/v/g, "w"], [/z/g, "s"],
     [/(aw|or|oar|ore|oh|oa)(?![aeiou])/g, "o"], [/(oe|er|eu|ue|ur)(?![aeiou])/g, "u"], [/oo|ou/g, "u"], [/ee|ii|ea/g, "i"],
-    [/ae|air/g, "e"], [/ar(?![aeiou])/g, "a"], [/[aeo]y|ei/g, "ai"], [/y/g, "i"], [/a[wou]/g, "ao"], [/r/g, "l"], [/h/g, ""],
+    [/ae|air/g, "e"], [/ar(?![aeiou])/g, "a"], [/oy/g, "oi"], [/[ae]y|ei/g, "ai"], [/y/g, "i"], [/a[wou]/g, "ao"], [/r/g, "l"], [/h/g, ""],
     [/([a-z])\1+/g, "$1"]
   ];
 
   function sound(folded) {
     var heard = folded.replace(NO_SOUND, "").replace(/[\u0e01-\u0e5b]/g, function (letter) { return thaiSound[letter] || letter; });
+    heard = heard.replace(/([\u0e01-\u0e5b])\1+/g, "$1");
     if (!/[a-z]/.test(heard)) return heard.replace(/ /g, "");
     return heard.split(" ").map(function (word) {
       return LATIN_SOUND.reduce(function (spelt, rule) { return spelt.replace(rule[0], rule[1]); }, word);

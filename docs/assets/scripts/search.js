@@ -222,7 +222,7 @@
     if (!dialog.open) dialog.showModal();
     if (words) query.value = words;
     query.focus();
-    query.select();
+    if (!words) query.select();
     type();
     part("names", language).then(function () { return part("texts", language); }).then(gastroSearch.hear).catch(function () {});
   };

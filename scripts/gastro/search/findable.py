@@ -49,6 +49,9 @@ WEIGHTS: Mapping[str, int] = {
 """How much a kind counts, 0 to 9, where the words fit equally well: what visitors come for first."""
 TIES: Mapping[str, int] = {"signature": 9, "widely-made": 8, "general": 7}
 """The same for desserts, by their tie to Phetchaburi; any other tie counts 6."""
+EXPLAINED = ("glossary", "techniques")
+"""Lists whose terms are worth reading about; the terms of the others only sort records."""
+SORTING_TERM = -30
 LINE_LENGTH = 110
 ELLIPSIS = " …"
 _WHOLE = ("about/", "help/problems/")
@@ -216,7 +219,7 @@ def _terms(catalogue: Catalogue, entry: Entry, lang: Lang) -> Iterator[Findable]
             line=line or entry.name(lang),
             text=_after(explained, line),
             picture=picture,
-            weight=weight - 1,
+            weight=weight if entry.id in EXPLAINED else SORTING_TERM,
         )
 
 

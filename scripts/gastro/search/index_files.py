@@ -15,11 +15,10 @@ from collections.abc import Iterator, Mapping, Sequence
 
 from gastro.catalogue import Catalogue
 from gastro.pages.labels import labels
-from gastro.pages.render import LANGUAGES
 from gastro.pictures.photos import ShownPhoto
 from gastro.search.findable import WEIGHTS, Findable, findables
 from gastro.search.packing import Swap, swap_for
-from gastro.text.dates import Lang
+from gastro.text.dates import LANGUAGES, Lang
 
 FOLDER = "assets/search"
 LEAST_WEIGHT = WEIGHTS["recipes"]

@@ -10,9 +10,11 @@ from urllib.parse import urlsplit
 
 from selectolax.lexbor import LexborHTMLParser
 
-from gastro.pages.render import LANGUAGES
+from gastro.text.dates import LANGUAGES
 
 FILE = "assets/offline.json"
+_SEARCH = ("data-style", "data-scripts", "data-names", "data-texts", "data-more")
+"""Where a page says what its search loads, so that it searches without a signal too."""
 LISTS = (
     "",
     "desserts/",
@@ -44,8 +46,11 @@ def _kept(site: Path, prefix: str) -> dict[str, list[str]]:
 
 def _files(site: Path, page: str) -> Iterable[str]:
     tree = LexborHTMLParser((site / page / "index.html").read_bytes())
-    for node in tree.css("link[rel=stylesheet], link[rel=preload], link[rel=icon], script[src], img[src]"):
-        address = node.attributes.get("href") or node.attributes.get("src") or ""
+    loaded = tree.css("link[rel=stylesheet], link[rel=preload], link[rel=icon], script[src], img[src]")
+    addresses = [node.attributes.get("href") or node.attributes.get("src") or "" for node in loaded]
+    for node in tree.css("dialog.search"):
+        addresses += [word for name in _SEARCH for word in (node.attributes.get(name) or "").split()]
+    for address in addresses:
         parts = urlsplit(address)
         path = posixpath.normpath(posixpath.join(page, parts.path))
         if not parts.scheme and (site / path).is_file():
