@@ -30,7 +30,10 @@ check-github: $(VENV)/.ready ## ตรวจระเบียนแล้วช
 schemas: $(VENV)/.ready ## เขียน JSON Schema ใหม่ · write the JSON Schemas anew
 	$(BIN)/gastro schemas
 
-test: lint types unit browser ## ตรวจทุกอย่าง ภายใน 15 นาที · every check, within 15 minutes
+test: ## ตรวจทุกอย่าง ภายใน 15 นาที · every check, within 15 minutes
+	@$(MAKE) --no-print-directory --jobs 3 lint types site $(VENV)/.browser
+	@$(MAKE) --no-print-directory unit
+	@GASTRO_TESTED_SITE=site $(MAKE) --no-print-directory browser
 
 lint: $(VENV)/.ready-dev ## รูปแบบโค้ด · format and lint
 	$(BIN)/ruff format --check scripts tests benchmarks
@@ -40,11 +43,11 @@ types: $(VENV)/.ready-dev ## ชนิดข้อมูล · strict types
 	$(BIN)/mypy
 
 unit: $(VENV)/.ready-dev ## ทดสอบหน่วยและหน้าต้นแบบ · unit and golden tests
-	$(BIN)/pytest -n auto -m "not verify" --ignore=tests/browser tests
+	$(BIN)/pytest -n auto --dist worksteal -m "not verify" --ignore=tests/browser tests
 
 browser: $(VENV)/.ready-dev $(VENV)/.browser ## ทดสอบในเบราว์เซอร์จริง · tests in a real browser
 	@echo "browser: $$(cat $(VENV)/.browser)"
-	GASTRO_BROWSER="$$(cat $(VENV)/.browser)" $(BIN)/pytest -n auto -m "not verify" tests/browser
+	GASTRO_BROWSER="$$(cat $(VENV)/.browser)" $(BIN)/pytest -n auto --dist worksteal -m "not verify" tests/browser
 
 verify: $(VENV)/.ready-dev $(VENV)/.browser $(NODE_TOOLS) ## การตรวจที่ใช้เวลานาน · slow checks: audits, HTML validation, fuzzing, benchmarks
 	@command -v java >/dev/null || (apt-get update -qq && apt-get install -y -qq default-jre-headless)

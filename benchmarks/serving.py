@@ -73,6 +73,7 @@ class Handler(http.server.BaseHTTPRequestHandler):
     protocol_version = "HTTP/1.1"
     site: Path
     encodings: tuple[str, ...]
+    sent: list[tuple[str, int]] | None
 
     def do_GET(self) -> None:
         self._answer(with_body=True)
@@ -125,6 +126,8 @@ class Handler(http.server.BaseHTTPRequestHandler):
         self.end_headers()
         if with_body:
             self.wfile.write(body)
+        if self.sent is not None:
+            self.sent.append((urlsplit(self.path).path, len(body) if with_body else 0))
 
 
 class _Server(http.server.ThreadingHTTPServer):
@@ -135,9 +138,18 @@ class _Server(http.server.ThreadingHTTPServer):
 
 
 @contextmanager
-def served(site: Path, encodings: tuple[str, ...] = ("br", "gzip"), port: int = 0) -> Iterator[str]:
-    """Serve a folder on this machine only; gives its address, with a slash at the end."""
-    handler = type("SiteHandler", (Handler,), {"site": site.resolve(), "encodings": encodings})
+def served(
+    site: Path,
+    encodings: tuple[str, ...] = ("br", "gzip"),
+    port: int = 0,
+    sent: list[tuple[str, int]] | None = None,
+) -> Iterator[str]:
+    """Serve a folder on this machine only; gives its address, with a slash at the end.
+
+    What goes out is added to ``sent``: the path asked for, and the bytes of the body.
+    """
+    values = {"site": site.resolve(), "encodings": encodings, "sent": sent}
+    handler = type("SiteHandler", (Handler,), values)
     server = _Server(("127.0.0.1", port), handler)
     threading.Thread(target=server.serve_forever, daemon=True).start()
     try:

@@ -12,15 +12,24 @@ from hypothesis import settings
 
 from gastro.catalogue import Catalogue, load
 from gastro.project import Project
+from tests.builds import built_once
 
 # The same tries at every run; `pytest --hypothesis-profile=explore` looks further.
 settings.register_profile("steady", deadline=None, derandomize=True, database=None)
 settings.register_profile("explore", deadline=None, max_examples=5000)
 settings.load_profile("steady")
 
+SAMPLE = Path(__file__).parent / "sample"
 VOCABULARY = Project.here().content / "vocabulary"
 Records = Mapping[str, str]
 """YAML by path below the content folder, such as ``desserts/khanom-tan.yml``."""
+
+
+@pytest.fixture(scope="session")
+def sample_site(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """The site of a copy of the sample records, built once; a test that changes it takes a copy."""
+    content = shutil.copytree(SAMPLE, tmp_path_factory.mktemp("sample") / "content")
+    return built_once(tmp_path_factory, "sample", "--content", str(content))
 
 
 @pytest.fixture

@@ -2,20 +2,20 @@
 
 from __future__ import annotations
 
-from gastro.catalogue import Catalogue, load
+from gastro.catalogue import Catalogue
 from gastro.catalogue.allergens import allergens_of
-from gastro.project import Project
 from gastro.records.desserts import Dessert
 from gastro.records.outcomes import Outcome
 from gastro.rules import run
+from tests.builds import project_records
 
 
 def _catalogue() -> Catalogue:
-    return load(Project.here().content).catalogue
+    return project_records().catalogue
 
 
 def test_the_record_has_no_problems() -> None:
-    assert run(load(Project.here().content)) == ()
+    assert run(project_records()) == ()
 
 
 def test_both_project_sets_of_the_founding_article_are_there_with_their_districts() -> None:

@@ -7,26 +7,24 @@ be lost when records are edited; what is found to be wrong is struck from the li
 
 from __future__ import annotations
 
-from functools import cache
 from pathlib import Path
 from typing import Any
 
 import pytest
 import yaml
 
-from gastro.catalogue import Catalogue, load
+from gastro.catalogue import Catalogue
 from gastro.catalogue.catalogue import references
 from gastro.catalogue.criteria import standings
-from gastro.project import Project
+from tests.builds import project_records
 
 ENTRIES: dict[str, Any] = yaml.safe_load(
     Path(__file__).with_name("reference_entries.yml").read_text(encoding="utf-8")
 )
 
 
-@cache
 def _catalogue() -> Catalogue:
-    return load(Project.here().content).catalogue
+    return project_records().catalogue
 
 
 @pytest.mark.parametrize("name", ENTRIES)

@@ -208,12 +208,13 @@ def _refuse_tracked(private: Path) -> None:
 
 
 def _setting(checked: _Checked) -> Setting:
-    from gastro.site.history import latest_changes
+    from gastro.site.history import latest_changes, page_changes
 
     project = Project.here()
     own = checked.folder.resolve() == project.content
     return Setting(
         changes=latest_changes(project.root) if own else (),
+        written=page_changes(project.root),
         repository=os.environ.get("REPOSITORY_URL", ""),
         contact=os.environ.get("CONTACT_EMAIL", ""),
         site_url=os.environ.get("SITE_URL") or Setting.site_url,

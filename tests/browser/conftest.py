@@ -5,27 +5,26 @@ from __future__ import annotations
 import functools
 import http.server
 import os
+import sys
 import threading
-import time
 from collections.abc import Iterator
 from dataclasses import dataclass, field
 from pathlib import Path
 
 import pytest
-from click.testing import CliRunner
 from playwright.sync_api import Browser, Page, sync_playwright
 
-from gastro.cli import cli
+from tests.builds import built_once
 
-PATIENCE = 600
-"""Seconds that a worker waits for the site another one builds."""
 LEFT = "net::ERR_ABORTED"
 """What a browser says of a file it still waited for when one went on to another page."""
 ARGUMENTS = ["--no-sandbox", "--disable-gpu", "--disable-background-networking", "--disable-component-update"]
 
 
 class _Handler(http.server.SimpleHTTPRequestHandler):
-    """Serves a site as a web host does: with its own 404 page, without chatter."""
+    """Serves a site as a web host does: on lines that stay open, with its own 404 page, without chatter."""
+
+    protocol_version = "HTTP/1.1"
 
     def log_message(self, format: str, *args: object) -> None:
         """Say nothing."""
@@ -44,31 +43,28 @@ class _Handler(http.server.SimpleHTTPRequestHandler):
             self.wfile.write(body)
 
 
+class _Server(http.server.ThreadingHTTPServer):
+    """A visitor who goes on before a file has come is no trouble."""
+
+    daemon_threads = True
+
+    def handle_error(self, request: object, client_address: object) -> None:
+        if not isinstance(sys.exception(), ConnectionError):
+            super().handle_error(request, client_address)  # type: ignore[arg-type]
+
+
 @pytest.fixture(scope="session")
 def site(tmp_path_factory: pytest.TempPathFactory) -> Path:
-    """The site of the project's records, built by the first worker that asks for it."""
-    parallel = "PYTEST_XDIST_WORKER" in os.environ
-    base = tmp_path_factory.getbasetemp()
-    folder = (base.parent if parallel else base) / "built"
-    try:
-        folder.mkdir()
-    except FileExistsError:
-        deadline = time.monotonic() + PATIENCE
-        while not (folder / "done").is_file():
-            assert time.monotonic() < deadline, "the site was not built by the other worker"
-            time.sleep(0.5)
-        return folder / "site"
-    result = CliRunner().invoke(cli, ["build", "--site", str(folder / "site")])
-    assert result.exit_code == 0, result.output
-    (folder / "done").touch()
-    return folder / "site"
+    """The site of the project's records: the one that `make test` has just built, else one of our own."""
+    just_built = os.environ.get("GASTRO_TESTED_SITE")
+    return Path(just_built).resolve() if just_built else built_once(tmp_path_factory, "project")
 
 
 @pytest.fixture(scope="session")
 def address(site: Path) -> Iterator[str]:
     """Where the site is served, with a slash at the end."""
     handler = functools.partial(_Handler, directory=str(site))
-    server = http.server.ThreadingHTTPServer(("127.0.0.1", 0), handler)
+    server = _Server(("127.0.0.1", 0), handler)
     threading.Thread(target=server.serve_forever, daemon=True).start()
     yield f"http://127.0.0.1:{server.server_port}/"
     server.shutdown()
@@ -88,10 +84,11 @@ def browser() -> Iterator[Browser]:
 
 @dataclass
 class Visit:
-    """A tab, and everything that went wrong in it."""
+    """A tab, its width in CSS pixels, and everything that went wrong in it."""
 
     page: Page
     base: str
+    width: int
     trouble: list[str] = field(default_factory=list)
 
     def go(self, path: str) -> Page:
@@ -101,9 +98,11 @@ class Visit:
 
 @pytest.fixture(params=[390, 1280], ids=["phone", "desk"])
 def visit(request: pytest.FixtureRequest, browser: Browser, address: str) -> Iterator[Visit]:
-    """A fresh tab of a phone's width and of a desk's."""
-    context = browser.new_context(viewport={"width": request.param, "height": 844}, locale="th-TH")
-    tab = Visit(context.new_page(), address)
+    """A fresh tab of a phone's width and of a desk's; nothing is kept in it for later (see test_offline.py)."""
+    context = browser.new_context(
+        viewport={"width": request.param, "height": 844}, locale="th-TH", service_workers="block"
+    )
+    tab = Visit(context.new_page(), address, request.param)
     tab.page.on("console", lambda said: said.type == "error" and tab.trouble.append(said.text))
     tab.page.on("pageerror", lambda error: tab.trouble.append(str(error)))
     tab.page.on(
@@ -126,3 +125,27 @@ def eventually(page: Page, expression: str) -> bool:
             return True
         page.wait_for_timeout(100)
     return False
+
+
+NOT_KEPT = """async wanted => {
+  const base = new URL(document.documentElement.dataset.base + "/", location.href).href;
+  const own = performance.getEntriesByType("resource").map(one => one.name.split("#")[0]);
+  const urls = [location.href.split(/[?#]/)[0], ...wanted, ...own.filter(url => url.startsWith(base))];
+  let missing = urls;
+  for (let tries = 0; missing.length && tries < 200; tries += 1) {
+    await new Promise(done => setTimeout(done, 100));
+    const found = await Promise.all(missing.map(url => caches.match(url)));
+    missing = missing.filter((_, at) => !found[at]);
+  }
+  return missing;
+}"""
+
+
+def not_kept(page: Page, address: str) -> list[str]:
+    """What a page should have kept for when there is no signal and has not within twenty seconds."""
+    lang = page.locator("html").get_attribute("lang") or ""
+    lists = page.request.get(address + "assets/offline.json").json()[lang]
+    missing: list[str] = page.evaluate(
+        NOT_KEPT, [address + path for path in (*lists["pages"], *lists["files"])]
+    )
+    return missing

@@ -1,6 +1,7 @@
 """Finds a browser for the tests, or gets one, and prints where it is.
 
-A Chromium of the system if there is one; else apt's, as root; else Playwright's own.
+A Chromium of the system if there is one; else apt's, as root; else Playwright's own. The headless shell,
+the same engine without windows, comes first: it opens a tab in half the time and brings a tenth of the packages.
 """
 
 from __future__ import annotations
@@ -10,7 +11,7 @@ import shutil
 import subprocess
 import sys
 
-NAMES = ("chromium", "chromium-browser", "google-chrome", "google-chrome-stable")
+NAMES = ("chromium-headless-shell", "chromium", "chromium-browser", "google-chrome", "google-chrome-stable")
 
 
 def on_the_system() -> str | None:
@@ -19,13 +20,17 @@ def on_the_system() -> str | None:
 
 
 def from_apt() -> str | None:
-    """Install Debian's Chromium where we may."""
+    """Install Debian's Chromium where we may, with the letters it would bring along."""
     if not shutil.which("apt-get") or os.geteuid() != 0:
         return None
     environment = os.environ | {"DEBIAN_FRONTEND": "noninteractive"}
-    for command in (["apt-get", "update", "-qq"], ["apt-get", "install", "-y", "-qq", "chromium"]):
+    subprocess.run(["apt-get", "update", "-qq"], check=False, stdout=sys.stderr, env=environment)
+    for name in ("chromium-headless-shell", "chromium"):
+        command = ["apt-get", "install", "-y", "-qq", "--no-install-recommends", name, "fonts-liberation"]
         subprocess.run(command, check=False, stdout=sys.stderr, env=environment)
-    return on_the_system()
+        if found := on_the_system():
+            return found
+    return None
 
 
 def from_playwright() -> str | None:

@@ -39,6 +39,7 @@ OTHERS = (
     "about/correct/",
     "about/privacy/",
     "about/offline/",
+    "data/",
     "help/problems/",
     "help/status/",
 )

@@ -108,13 +108,15 @@ def test_a_rule_that_crashes_is_a_problem_of_its_own(content: Path, monkeypatch:
     assert "This is our fault, not yours." in found[0].message.en
 
 
-def _private(tmp_path: Path, *, until: str, use: str = "public-web") -> Path:
+def _private(
+    tmp_path: Path, *, until: str, use: str = "public-web", shop: str = "ran-tua-yang", phone: str = "0123"
+) -> Path:
     folder = tmp_path / "private"
     (folder / "consents").mkdir(parents=True, exist_ok=True)
-    (folder / "consents/shop-phone.yml").write_text(
-        "record: producers/ran-tua-yang\n"
+    (folder / f"consents/{shop}-phone.yml").write_text(
+        f"record: producers/{shop}\n"
         "item: phone\n"
-        "value: {th: โทร 032 555 0123, en: Telephone 032 555 0123}\n"
+        f"value: {{th: โทร 032 555 {phone}, en: Telephone 032 555 {phone}}}\n"
         "grants:\n"
         f"  - use: {use}\n"
         "    given: 2020-01-01\n"
@@ -126,28 +128,29 @@ def _private(tmp_path: Path, *, until: str, use: str = "public-web") -> Path:
     return folder
 
 
-def _pages_with_phone(site: Path) -> list[str]:
-    return [
-        file.relative_to(site).as_posix()
-        for file in sorted(site.rglob("*"))
-        if file.is_file() and b"032 555 0123" in file.read_bytes()
-    ]
-
-
-@pytest.mark.parametrize(
-    ("until", "use", "shown"),
-    [("2099", "public-web", True), ("2021", "public-web", False), ("2099", "dossier", False)],
-    ids=["consent in force", "consent over", "consent for another use"],
-)
-def test_private_values_are_shown_only_with_consent(
-    content: Path, tmp_path: Path, until: str, use: str, shown: bool
-) -> None:
-    private = _private(tmp_path, until=until, use=use)
+def test_private_values_are_shown_only_with_consent(content: Path, tmp_path: Path) -> None:
+    """Consent in force, consent that is over, and consent for another use."""
+    shop = (content / "producers/ran-tua-yang.yml").read_text(encoding="utf-8")
+    for other in ("ran-over", "ran-elsewhere"):
+        copy = shop.replace("Sample shop", f"Sample shop {other}").replace("ร้านตัวอย่าง", f"ร้านตัวอย่าง {other}")
+        (content / f"producers/{other}.yml").write_text(copy, encoding="utf-8")
+    _private(tmp_path, until="2099", shop="ran-tua-yang", phone="0123")
+    _private(tmp_path, until="2021", shop="ran-over", phone="0456")
+    private = _private(tmp_path, until="2099", use="dossier", shop="ran-elsewhere", phone="0789")
     site = tmp_path / "site"
     arguments = ["build", "--content", str(content), "--site", str(site), "--private", str(private)]
-    assert CliRunner().invoke(cli, arguments).exit_code == 0
+    built = CliRunner().invoke(cli, arguments)
+    assert built.exit_code == 0, built.output
+    files = {
+        file.relative_to(site).as_posix(): file.read_bytes() for file in site.rglob("*") if file.is_file()
+    }
+    shown = {
+        phone: sorted(path for path, data in files.items() if b"032 555 " + phone in data)
+        for phone in (b"0123", b"0456", b"0789")
+    }
     expected = ["en/producers/ran-tua-yang/index.html", "producers/ran-tua-yang/index.html"]
-    assert _pages_with_phone(site) == (expected if shown else [])
+    assert shown == {b"0123": expected, b"0456": [], b"0789": []}
+    assert {"producers/ran-over/index.html", "producers/ran-elsewhere/index.html"} <= files.keys()
 
 
 def test_a_private_folder_under_version_control_is_refused(content: Path, tmp_path: Path) -> None:

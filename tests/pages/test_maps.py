@@ -7,12 +7,12 @@ from collections.abc import Callable, Mapping
 
 import pytest
 
-from gastro.catalogue import Catalogue, load
+from gastro.catalogue import Catalogue
 from gastro.pages import Pages, render
 from gastro.pages.map_marks import LAYERS, layer_of
 from gastro.pages.maps import Maps
-from gastro.project import Project
 from gastro.records.routes import Route
+from tests.builds import project_records
 
 HEAD = "name: {{th: {th}, en: {en}}}\nconfidence: strong\nkind: {kind}\n"
 POINT = "coordinates: {{lat: {lat}, lon: {lon}, exactness: {exactness}}}\n"
@@ -44,7 +44,7 @@ def catalogue(catalogue_of: Callable[[Mapping[str, str]], Catalogue]) -> Catalog
 
 @pytest.fixture(scope="module")
 def real() -> Catalogue:
-    return load(Project.here().content).catalogue
+    return project_records().catalogue
 
 
 @pytest.fixture(scope="module")

@@ -9,11 +9,11 @@ from fractions import Fraction
 
 import pytest
 
-from gastro.catalogue import Catalogue, load
+from gastro.catalogue import Catalogue
 from gastro.catalogue.quantities import bounds
 from gastro.pages.recipe import Kitchen
-from gastro.project import Project
 from gastro.records.recipes import Quantity, Recipe, Step
+from tests.builds import project_records
 
 Make = Callable[[Mapping[str, str]], Catalogue]
 
@@ -148,7 +148,7 @@ def test_a_sweet_that_is_not_baked_fills_no_tray(catalogue_of: Make) -> None:
 
 
 def test_every_line_of_the_project_has_an_address_of_its_own() -> None:
-    catalogue = load(Project.here().content).catalogue
+    catalogue = project_records().catalogue
     for entry in catalogue.of("recipes"):
         assert isinstance(entry.record, Recipe)
         shown = Kitchen(catalogue, entry.record, "th")

@@ -39,13 +39,18 @@ grants:
   - {use: public-web, given: 2024-01-10, by: ผู้อยู่ในภาพ, how: {th: เป็นหนังสือ, en: in writing}, until: 2024-12-31}
 """
 LARGE = (1640, 1230)
+"""Enough for all three widths."""
+MIDDLE = (1240, 930)
+"""Enough for two; quicker where the number of widths does not matter."""
+FLAT = (1200, 300)
+"""As long as a photo must be, and as quick as can be."""
 SECRETS = (b"Exif", b"xmpmeta", b"8BIM", b"iCCP", b"ICC_PROFILE", b"ICCP", b"secret")
 
 
 @pytest.fixture
 def content(write_records: WriteRecords) -> Path:
     folder = write_records({"photos/trial.yml": PHOTO})
-    (folder / "photos" / "trial.jpg").write_bytes(written(picture(LARGE), "JPEG"))
+    (folder / "photos" / "trial.jpg").write_bytes(written(picture(MIDDLE), "JPEG"))
     return folder
 
 
@@ -97,8 +102,9 @@ def original(content: Path, data: bytes, name: str = "trial.jpg") -> None:
 
 
 def test_a_photo_comes_in_three_widths_and_three_formats(
-    show: Callable[..., dict[str, ShownPhoto]], files: Callable[..., dict[str, Path]]
+    content: Path, show: Callable[..., dict[str, ShownPhoto]], files: Callable[..., dict[str, Path]]
 ) -> None:
+    original(content, written(picture(LARGE), "JPEG"))
     shown = show()["trial"]
     assert (shown.id, shown.width, shown.height, shown.widths) == ("trial", 1600, 1200, (480, 960, 1600))
     assert shown.photo.caption.en == "Trial sweet"
@@ -151,9 +157,9 @@ def test_a_photo_is_never_blown_up(
 
 def quarters() -> Image.Image:
     """Red, green, blue and white corners, so that every turn shows."""
-    image = Image.new("RGB", (1240, 930), "white")
-    for box, colour in (((0, 0), "red"), ((620, 0), "lime"), ((0, 465), "blue")):
-        image.paste(colour, (*box, box[0] + 620, box[1] + 465))
+    image = Image.new("RGB", FLAT, "white")
+    for box, colour in (((0, 0), "red"), ((600, 0), "lime"), ((0, 150), "blue")):
+        image.paste(colour, (*box, box[0] + 600, box[1] + 150))
     return image
 
 
@@ -184,9 +190,9 @@ def test_a_photo_stands_upright_however_the_camera_was_held(
     original(content, written(lying, format, exif=exif), name)
     for suffix in ("jpg", "webp", "avif"):
         with Image.open(files()[f"assets/photos/trial-480.{suffix}"]) as image:
-            assert image.size == (480, 360)
+            assert image.size == (480, 120)
             corners = [
-                image.convert("RGB").getpixel(at) for at in ((100, 90), (380, 90), (100, 270), (380, 270))
+                image.convert("RGB").getpixel(at) for at in ((100, 30), (380, 30), (100, 90), (380, 90))
             ]
         for found, wanted in zip(
             corners, ((255, 0, 0), (0, 255, 0), (0, 0, 255), (255, 255, 255)), strict=True
@@ -218,7 +224,7 @@ def test_nothing_is_attached_to_what_is_shown(
 ) -> None:
     more: dict[str, object] = {} if format in ("PNG", "TIFF") else {"xmp": b"<x:xmpmeta>secret</x:xmpmeta>"}
     more |= {"comment": b"secret"} if format == "JPEG" else {}
-    data = written(picture(LARGE), format, exif=located(), icc_profile=WIDE_GAMUT, **more)
+    data = written(picture(FLAT), format, exif=located(), icc_profile=WIDE_GAMUT, **more)
     assert b"secret" in data
     original(content, data, name)
     for path, file in files().items():
@@ -259,7 +265,7 @@ def test_colours_of_every_kind_come_out_as_they_look(
     content: Path,
     files: Callable[..., dict[str, Path]],
 ) -> None:
-    original(content, written(Image.new(mode, (1280, 960), colour), format, **more), name)  # type: ignore[arg-type]
+    original(content, written(Image.new(mode, FLAT, colour), format, **more), name)  # type: ignore[arg-type]
     for path, file in files().items():
         assert all(abs(a - b) < 6 for a, b in zip(mean(file), wanted, strict=True)), (path, mean(file))
 
@@ -291,7 +297,7 @@ def test_the_preview_is_a_small_address(
 
 def test_a_photo_is_made_once(show: Callable[..., dict[str, ShownPhoto]], encodes: list[str]) -> None:
     first = show()
-    assert sorted(encodes[:-1]) == ["AVIF"] * 3 + ["JPEG"] * 3 + ["WEBP"] * 3
+    assert sorted(encodes[:-1]) == ["AVIF"] * 2 + ["JPEG"] * 2 + ["WEBP"] * 2
     encodes.clear()
     assert show() == first
     assert encodes == []
@@ -304,15 +310,15 @@ def test_a_changed_photo_or_changed_settings_are_made_anew(
     monkeypatch: pytest.MonkeyPatch,
 ) -> None:
     first = show()["trial"]
-    original(content, written(picture(LARGE).rotate(180), "JPEG"))
+    original(content, written(picture(MIDDLE).rotate(180), "JPEG"))
     encodes.clear()
     second = show()["trial"]
     assert second.digest != first.digest
-    assert len(encodes) >= 10
+    assert len(encodes) >= 7
     monkeypatch.setattr(photos, "SETTINGS", "others")
     encodes.clear()
     assert show()["trial"].digest != second.digest
-    assert len(encodes) >= 10
+    assert len(encodes) >= 7
 
 
 def test_a_changed_record_is_shown_without_making_anything(
@@ -336,7 +342,7 @@ def test_what_is_gone_from_the_cache_is_made_again(
     encodes.clear()
     assert show() == first
     assert file.is_file()
-    assert len(encodes) >= 10
+    assert len(encodes) >= 7
 
 
 @pytest.mark.parametrize("note", ["", "{", "[]", '{"width": 1}', "\xff"])

@@ -8,8 +8,8 @@ from pathlib import Path
 
 import pytest
 
-from gastro.project import Project
 from gastro.reading.outlines_file import OUTLINES_FILE, read_outlines
+from tests.builds import project_records
 
 RING = [[99, 12], [100, 12], [100, 13], [99, 12]]
 
@@ -78,9 +78,7 @@ def test_bytes_that_are_no_text_are_a_problem(tmp_path: Path) -> None:
 
 def test_every_point_of_the_projects_records_lies_in_the_province() -> None:
     """As content/map/README.md says."""
-    from gastro.catalogue import load
-
-    catalogue = load(Project.here().content).catalogue
+    catalogue = project_records().catalogue
     assert catalogue.outlines is not None
     outside = [
         entry.address

@@ -110,6 +110,18 @@ MISTAKES = (
     Planted("duplicate-key", "tie: signature", "tie: signature\ntie: general", "tie: general"),
     Planted("duplicate-name", "Trial sweet {number}", "Sample-Sweet", "Sample-Sweet"),
     Planted("id-differs", "name:\n", "id: other\nname:\n", "id: other"),
+    Planted(
+        "former-id-in-use",
+        "tie: signature",
+        "tie: signature\nrenamed_from: [once-ours, khanom-tua-yang]",
+        "renamed_from: [once-ours, khanom-tua-yang]",
+    ),
+    Planted(
+        "former-id-twice",
+        "tie: signature",
+        "tie: signature\nrenamed_from: [once-ours]",
+        "renamed_from: [once-ours]",
+    ),
     Planted("uncited-text", "ขนมนี้อบ [^sample-book]", "ขนมนี้อบ", "th: ขนมนี้อบ"),
     Planted("uncited-value", "  season: [sample-book]\n", "", "season: [2, 3]"),
     Planted(

@@ -43,7 +43,10 @@ def project(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Project:
         shutil.copytree(real.root / folder, root / folder)
     shutil.copytree(SAMPLE, root / "content")
     (root / "scripts").symlink_to(real.root / "scripts")
-    shutil.copy(real.config, root / "mkdocs.yml")
+    real.cache.mkdir(parents=True, exist_ok=True)
+    (root / ".cache").symlink_to(real.root / ".cache")  # letters are cut and cards drawn once
+    for file in ("mkdocs.yml", "CITATION.cff"):
+        shutil.copy(real.root / file, root / file)
     copy = Project(root)
     monkeypatch.setattr(Project, "here", classmethod(lambda _cls: copy))
     return copy

@@ -8,9 +8,9 @@ from datetime import UTC, date, datetime
 import pytest
 from icalendar import Calendar, Component
 
-from gastro.catalogue import Catalogue, load
-from gastro.project import Project
+from gastro.catalogue import Catalogue
 from gastro.site.calendar import calendar_assets
+from tests.builds import project_records
 
 CatalogueOf = Callable[[Mapping[str, str]], Catalogue]
 SITE = "https://example.org/phetchaburi/"
@@ -120,7 +120,7 @@ def test_the_same_records_give_the_same_bytes(catalogue_of: CatalogueOf, files: 
 @pytest.mark.parametrize("lang", ["th", "en"])
 def test_every_line_is_as_the_standard_asks(lang: str) -> None:
     """The project's own records: CRLF everywhere, 75 octets a line, no letter cut in two."""
-    data = _files(load(Project.here().content).catalogue)[f"assets/calendar/festivals-{lang}.ics"]
+    data = _files(project_records().catalogue)[f"assets/calendar/festivals-{lang}.ics"]
     assert data.endswith(b"END:VCALENDAR\r\n")
     lines = data.split(b"\r\n")
     assert [line for line in lines if len(line) > 75] == []

@@ -6,9 +6,8 @@ from pathlib import Path
 
 import pytest
 
-from gastro.catalogue import load
 from gastro.pages import Pages, render
-from gastro.project import Project
+from tests.builds import project_records
 
 CLICKS = 3
 ENTITIES = (
@@ -51,7 +50,7 @@ PEOPLE = ("ประกอบ ชาติภุกต์", "กุลยศ ส
 
 @pytest.fixture(scope="module")
 def pages() -> Pages:
-    return render(load(Project.here().content).catalogue)
+    return render(project_records().catalogue)
 
 
 def _links(markdown: str, path: str) -> set[str]:

@@ -79,6 +79,7 @@ def test_what_is_saved_shows(preview: Running, content: Path) -> None:
 
     _replace(content / "ingredients/khai.yml", "th: ไข่ตัวอย่าง", "th: ไข่เปลี่ยนชื่อ")
     assert preview.shows("ingredients/khai/", "ไข่เปลี่ยนชื่อ")
+    assert preview.shows("ingredients/khai/", '"name":"ไข่เปลี่ยนชื่อ"')  # its structured data
     assert preview.shows("desserts/khanom-tua-yang/", "ไข่เปลี่ยนชื่อ")
     assert preview.shows("ingredients/", "ไข่เปลี่ยนชื่อ")
 

@@ -73,6 +73,14 @@ def test_an_id_used_twice(tmp_path: Path) -> None:
     assert _english(verify(site)) == ["index.html: an id is used twice: x"]
 
 
+def test_a_page_that_has_moved_to_nowhere(tmp_path: Path) -> None:
+    moved = '<html lang="{}"><meta http-equiv="refresh" content="0; url=../{}/"></html>'
+    site = _site(
+        tmp_path, **{"b/index.html": moved.format("th", "a"), "en/b/index.html": moved.format("en", "c")}
+    )
+    assert _english(verify(site)) == ["en/b/index.html: broken link: ../c/"]
+
+
 def test_a_site_under_a_path(tmp_path: Path) -> None:
     site = _site(
         tmp_path, **{"404.html": '<html lang="th"><a href="/phetchaburi/a/">ก</a><a href="/a/">ข</a></html>'}

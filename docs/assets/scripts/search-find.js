@@ -12,12 +12,13 @@
   var LINE = 420;
   var TEXT = 100;
   var OTHER = 40;
-  var SOUND = { whole: 380, start: 300, inside: 240 };
-  var BESIDE_EXACT = 200;
+  var SOUND = { whole: 440, start: 300, inside: 240 };
+  var BESIDE_EXACT = 250;
   var SLIP = 260;
   var RELATED = 60;
+  var LENT = 100;
   var KIND = 300;
-  var ASKED_FOR = 150;
+  var ASKED_FOR = 800;
   var CUT = 0.5;
   var WEIGHT = 20;
   var MINOR = 3;
@@ -56,6 +57,8 @@
       var kind = content.kinds[row[0]];
       var names = row[4] ? unpack(row[4]).split("|") : [];
       var title = unpack(row[3]);
+      // The id of a sweet or an ingredient is its Thai name in official romanisation
+      if (kind[0] === "desserts" || kind[0] === "ingredients") names.push(row[1].replace(/-/g, " "));
       var line = unpack(row[5]);
       return {
         record: kind[0] + "/" + row[1],
@@ -64,6 +67,7 @@
         foldedKind: fold(unpack(kind[1])),
         picture: content.pictures[row[6]],
         weight: row[7],
+        term: Boolean(row[2]),
         title: title,
         names: names,
         line: line,
@@ -134,8 +138,10 @@
       if (score > best.score) best = { score: score, by: "name", name: row.names[at - 1] };
     }
     if (best.score) {
+      best.whole = best.score >= NAME.whole && !row.term;
+      if (row.term) best.score = Math.min(best.score, TITLE.start + 80);
       // A mention in the name of a source or a piece of evidence is worth less than a sweet that is just that
-      if (row.weight < MINOR && best.score < NAME.whole) best.score -= 200;
+      if (row.weight < MINOR && !best.whole) best.score -= 200;
       if (LETTER.test(word) && !startsAny(word, row)) best.loose = true;
       return best;
     }
@@ -161,6 +167,8 @@
     return { score: worth + (loose ? 0 : 60), by: by, loose: loose };
   }
 
+  function minor(row) { return row.weight < MINOR ? 100 : 0; }
+
   function heard(word, row) {
     if (word.length < 2) return null;
     var best = null;
@@ -168,8 +176,8 @@
       if (!name || name.indexOf(word) < 0) return;
       var worth = name === word ? SOUND.whole : name.indexOf(word) === 0 ? SOUND.start : SOUND.inside;
       if (worth === SOUND.inside && word.length < 4) return;
-      var score = worth + (name === word ? 0 : 60 * word.length / name.length) - (at ? 10 : 0);
-      if (!best || score > best.score) best = { score: score, by: at ? "name" : "title", name: at ? row.names[at - 1] : "", near: true };
+      var score = worth + (name === word ? 0 : 60 * word.length / name.length) - (at ? 10 : 0) - minor(row);
+      if (!best || score > best.score) best = { score: score, by: at ? "name" : "title", name: at ? row.names[at - 1] : "", near: true, whole: name === word };
     });
     return best;
   }
@@ -183,7 +191,7 @@
       var found = gastroWords.nearest(word, name, most);
       if (!found) return;
       var whole = Math.abs(name.length - word.length) <= found[0];
-      var score = SLIP - 60 * found[0] + 120 * Math.min(1, word.length / name.length) + (whole ? 100 : 0) - (at ? 10 : 0);
+      var score = SLIP - 60 * found[0] + 120 * Math.min(1, word.length / name.length) + (whole ? 100 : 0) - (at ? 10 : 0) - minor(row);
       if (!best || score > best.score) best = { score: score, by: at ? "name" : "title", name: at ? row.names[at - 1] : "", near: true };
     });
     return best;
@@ -204,6 +212,7 @@
     return collect(function (row, number) {
       var sum = 0;
       var best = null;
+      var lent = 0;
       for (var at = 0; at < words.length; at += 1) {
         var one = each[at].get(number);
         if (one && one.loose) one = null;
@@ -213,10 +222,11 @@
           return theirs && (theirs.by === "title" || theirs.by === "name");
         })) one = { score: RELATED, by: "related" };
         if (!one) return null;
+        if (one.by === "related") lent = LENT;
         sum += one.score;
         if (!best || one.score > best.score) best = one;
       }
-      return { score: sum / words.length - 40, by: best.by, name: best.name, near: best.near };
+      return { score: sum / words.length - 40 - lent, by: best.by, name: best.name, near: best.near };
     });
   }
 
@@ -255,14 +265,18 @@
   function look(query) {
     var whole = fold(query);
     var words = plain(query).trim().split(" ").filter(Boolean).map(fold);
-    var found = collect(function (row) { return exact(whole, row); });
-    var phrase = found.size > 0;
+    var standing = collect(function (row) { return exact(whole, row); });
+    var found = new Map(standing);
+    var phrase = false;
+    standing.forEach(function (one, number) {
+      if (rows[number].weight >= MINOR && (one.by === "title" || one.by === "name")) phrase = true;
+    });
     if (words.length > 1) add(found, all(words, exact));
     var full = found.size > 0;
     hear();
     var by = sound(whole);
     var alike = collect(function (row) { return heard(by, row); });
-    if (full) alike.forEach(function (one) { one.score -= BESIDE_EXACT; });
+    if (named(standing)) alike.forEach(function (one) { one.score -= BESIDE_EXACT; one.whole = false; });
     add(found, alike);
     if (full) return { found: found, full: true, phrase: phrase };
     if (!named(found)) add(found, collect(function (row) { return slipped(by, row); }));
@@ -300,6 +314,17 @@
     return looked.phrase && named(looked.found) ? looked : null;
   }
 
+  // What is called just what was typed stands third at the latest. Before a source that is so called, and where one
+  // asked for recipes or shops, come those that are no sources and have it in their names.
+  function wholesThird(answers, question) {
+    var whole = answers.filter(function (one) { return one.whole; });
+    if (!whole.length || !(whole[0].minor || question)) return answers;
+    var others = answers.filter(function (one) { return !one.whole; });
+    var first = others.filter(function (one) { return !one.minor && (one.by === "title" || one.by === "name"); })
+      .slice(0, Math.max(0, 3 - whole.length));
+    return first.concat(whole, others.filter(function (one) { return first.indexOf(one) < 0; }));
+  }
+
   // The rows that fit, best first: [{ record, path, title, line, kind, picture, by, name, near, score }]
   function find(query, limit) {
     query = query.trim();
@@ -308,8 +333,11 @@
     var question = looked.phrase ? null : asked(query);
     if (question && fold(question.rest)) {
       var answer = look(question.rest);
-      if (answer.full || !looked.full) looked = answer;
-      else question = null;
+      if (answer.full || !looked.full) {
+        answer.found.forEach(function (one) { one.whole = false; });
+        looked.found.forEach(function (one, number) { if (one.whole) answer.found.set(number, one); });
+        looked = answer;
+      } else question = null;
     }
     if (!looked.full) looked = mistyped(query) || looked;
     var found = looked.found;
@@ -323,7 +351,7 @@
       var fit = found.get(number);
       var row = rows[number];
       var wanted = question && row.record.indexOf(question.kind + "/") === 0 ? ASKED_FOR : 0;
-      return { number: number, fit: fit, score: fit.score + wanted + WEIGHT * row.weight };
+      return { number: number, fit: fit, whole: fit.whole, score: fit.score + wanted + WEIGHT * row.weight };
     }).sort(function (a, b) {
       return b.score - a.score || rows[a.number].title.length - rows[b.number].title.length || a.number - b.number;
     }).forEach(function (one) {
@@ -332,9 +360,11 @@
       seen[row.path] = true;
       answers.push({
         record: row.record, path: row.path, title: row.title, line: row.line, text: row.text, kind: row.kind,
-        picture: row.picture, otherText: row.otherText, by: one.fit.by, name: one.fit.name || "", near: Boolean(one.fit.near), score: one.score
+        picture: row.picture, otherText: row.otherText, by: one.fit.by, name: one.fit.name || "", near: Boolean(one.fit.near),
+        minor: row.weight < MINOR, whole: Boolean(one.whole), score: one.score
       });
     });
+    answers = wholesThird(answers, question);
     answers.full = looked.full;
     return limit ? Object.assign(answers.slice(0, limit), { full: looked.full }) : answers;
   }

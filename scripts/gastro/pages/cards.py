@@ -25,11 +25,10 @@ from gastro.records.places import Place
 from gastro.records.producers import Producer
 from gastro.records.recipes import Recipe
 from gastro.records.sources import Source
-from gastro.text.dates import Lang
+from gastro.text.dates import LANGUAGES, Lang
 
 MARK = "drawings/mark.svg"
 _HOME = "drawings/home-scene-tall.svg"
-LANGUAGES: tuple[Lang, ...] = ("th", "en")
 _SECTIONS: Mapping[str, tuple[str, str, str]] = {
     "criteria": ("criteria-title", "criteria-intro", "drawings/kind-evidence.svg"),
     "map": ("map-title", "", "drawings/kind-places-district.svg"),

@@ -14,10 +14,12 @@ from gastro.catalogue.consents import Granted
 from gastro.catalogue.criteria import standings, support_of
 from gastro.catalogue.districts import by_district
 from gastro.catalogue.festivals import series
+from gastro.catalogue.renamed import renamed
 from gastro.catalogue.research import is_derived, kinds_of, research_of
 from gastro.catalogue.seasons import season_of
 from gastro.catalogue.status import status_of
 from gastro.catalogue.timeline import ROAD, timeline
+from gastro.pages.citing import citing
 from gastro.pages.environment import environment
 from gastro.pages.maps import Maps
 from gastro.pages.matrix import matrix
@@ -29,9 +31,8 @@ from gastro.pictures.photos import ShownPhoto
 from gastro.problems.codes import load_codes
 from gastro.records.kinds import PUBLIC_KINDS
 from gastro.records.recipes import Recipe
-from gastro.text.dates import Lang
+from gastro.text.dates import LANGUAGES, Lang, When
 
-LANGUAGES: tuple[Lang, ...] = ("th", "en")
 Pages = dict[str, str]
 """Markdown by path under docs/, such as ``th/desserts/khanom-tan.md``."""
 
@@ -39,13 +40,15 @@ Pages = dict[str, str]
 @dataclass(frozen=True)
 class Setting:
     """What pages need to know beside the records: where corrections go, what is consented, what photos
-    there are, what changed last (newest first)."""
+    there are, what changed last (newest first), and when each hand-written page (by its path under docs/)
+    did."""
 
     repository: str = ""
     contact: str = ""
     granted: Granted = field(default_factory=dict)
     photos: Mapping[str, ShownPhoto] = field(default_factory=dict)
     changes: tuple[Changed, ...] = ()
+    written: Mapping[str, When] = field(default_factory=dict)
     site_url: str = "http://127.0.0.1:8000/"
 
 
@@ -95,6 +98,18 @@ def render(
     return pages
 
 
+def shown_on(catalogue: Catalogue) -> dict[str, Set[str]]:
+    """What each generated page shows, by its path (``map/index.md``): one record, or kinds of records."""
+    found: dict[str, Set[str]] = {}
+    for order in _orders(catalogue):
+        if order.entry:
+            found[order.path] = {order.entry.address}
+        elif "moved_to" not in order.values:
+            speaking = order.values.get("shown_kinds", ())
+            found[order.path] = {*order.kinds, *speaking, *(("evidence",) if speaking else ())}
+    return found
+
+
 _PUBLIC = frozenset(kind.name for kind in PUBLIC_KINDS)
 WITH_CARDS = WITH_CODES
 """Kinds whose records are shown as cards with a picture; the others are plain lists."""
@@ -103,16 +118,20 @@ _SPEAKING = ("desserts", "ingredients", "producers", "outcomes", "events", "figu
 
 
 def _orders(catalogue: Catalogue) -> Iterator[_Order]:
+    values: dict[str, Any]
     yield _Order("index.md", "home.md.jinja", kinds=_PUBLIC)
     for kind in PUBLIC_KINDS:
         yield _Order(f"{kind.name}/index.md", "list.md.jinja", values={"kind": kind.name}, kinds={kind.name})
         for entry in catalogue.of(kind.name):
             yield _Order(f"{entry.address}.md", f"{kind.name}.md.jinja", entry)
+    for address, entry in renamed(catalogue).items():
+        values = {"moved_to": entry}
+        yield _Order(f"{address}.md", "moved.md.jinja", values=values, kinds={entry.kind})
     for entry in catalogue.of("vocabulary"):
         yield _Order(f"{entry.address}.md", "vocabulary.md.jinja", entry, vocabulary=entry.id)
     yield _Order("vocabulary/index.md", "list.md.jinja", values={"kind": "vocabulary"}, kinds={"vocabulary"})
     by_criterion = standings(catalogue)
-    values: dict[str, Any] = {"standings": by_criterion, "shown_kinds": _SPEAKING}
+    values = {"standings": by_criterion, "shown_kinds": _SPEAKING}
     values["matrix"] = matrix(by_criterion, _SPEAKING)
     yield _Order("criteria/index.md", "criteria.md.jinja", values=values, vocabulary="criteria")
     for standing in by_criterion:
@@ -160,6 +179,9 @@ def _write(catalogue: Catalogue, setting: Setting, order: _Order, lang: Lang) ->
         values["allergens"] = allergens_of(catalogue, order.entry)
         values["season"] = season_of(catalogue, order.entry)
         values["shared"] = sharing(setting.site_url, lang, order.entry.address)
+        values["citing"] = citing(
+            order.entry, lang, setting.site_url, setting.changes, setting.repository
+        )
         if isinstance(order.entry.record, Recipe):
             values["kitchen"] = Kitchen(catalogue, order.entry.record, lang)
     text = environment(lang).get_template(order.template).render(values)

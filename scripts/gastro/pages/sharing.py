@@ -11,7 +11,7 @@ from urllib.parse import quote
 
 from gastro.catalogue import Catalogue
 from gastro.pictures.codes import Code
-from gastro.text.dates import Lang
+from gastro.text.dates import LANGUAGES, Lang
 
 WITH_CODES = (
     "desserts",
@@ -25,7 +25,6 @@ WITH_CODES = (
     "outcomes",
 )
 """Kinds that people meet at a market: their records have QR codes."""
-LANGUAGES: tuple[Lang, ...] = ("th", "en")
 
 
 @dataclass(frozen=True, slots=True)

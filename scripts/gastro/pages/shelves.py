@@ -4,16 +4,19 @@ from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Iterable, Mapping
+from dataclasses import replace
 from itertools import islice
 
 from gastro.catalogue import Catalogue, Entry
 from gastro.catalogue.changes import Changed
 from gastro.catalogue.festivals import Occasion, occasions
+from gastro.catalogue.renamed import former_ids
 from gastro.catalogue.season_calendar import SeasonCalendar, season_calendar
 from gastro.catalogue.seasons import Season, season_of
 from gastro.pages.filters import Filters, filters_of
 from gastro.pages.groups import Group, grouped
 from gastro.pages.pictures import Picture, picture_of
+from gastro.pages.sharing import WITH_CODES
 from gastro.pictures.photos import ShownPhoto
 from gastro.text.dates import Lang
 from gastro.text.thai import sort_key
@@ -66,7 +69,11 @@ class Shelves:
         return sorted(counted.items(), key=lambda found: (-found[1], found[0]))
 
     def news(self, changes: Iterable[Changed], limit: int = 8) -> list[Changed]:
-        """The latest changes of records that are there still and that visitors come for."""
-        met = ("desserts", "recipes", "ingredients", "producers", "routes", "stories", "events", "outcomes")
-        found = (one for one in changes if one.address.partition("/")[0] in met)
-        return list(islice((one for one in found if self.catalogue.has(one.address)), limit))
+        """The latest changes of records that are there still and that visitors come for.
+
+        A record under a new name is not told as new.
+        """
+        met = (one for one in changes if one.address.partition("/")[0] in WITH_CODES)
+        found = ((one, self.catalogue.get(*one.address.split("/"))) for one in met)
+        told = (replace(one, new=one.new and not former_ids(entry)) for one, entry in found if entry)
+        return list(islice(told, limit))

@@ -15,6 +15,7 @@ from gastro.rules import (
     dates,
     evidence,
     figures,
+    former_ids,
     ids,
     languages,
     markup,
@@ -32,6 +33,7 @@ Rule = Callable[[Catalogue], Iterable[Problem]]
 
 RULES: tuple[Rule, ...] = (
     ids.check,
+    former_ids.check,
     names.check,
     references.check,
     terms.check,

@@ -22,6 +22,7 @@ from gastro.pages.pictures import picture_of
 from gastro.pictures.photos import ShownPhoto
 from gastro.records.base import Label, OtherName, Record, Text
 from gastro.records.desserts import Dessert
+from gastro.records.ingredients import Ingredient
 from gastro.records.kinds import PUBLIC_KINDS
 from gastro.records.outcomes import Person
 from gastro.records.sources import Source
@@ -124,6 +125,8 @@ def _names(entry: Entry, lang: Lang) -> Iterator[str]:
         yield entry.name(other)
     if isinstance(record, Record):
         yield from record.spellings
+    if isinstance(record, Ingredient) and record.latin_name:
+        yield record.latin_name
     for found in entry.values:
         value = found.value
         if isinstance(value, OtherName):

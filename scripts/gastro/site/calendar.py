@@ -15,10 +15,9 @@ from icalendar import Calendar, Event, vRecur, vText
 from gastro.catalogue import Catalogue, Entry
 from gastro.catalogue.festivals import Occasion, last_told, occasions
 from gastro.pages.page import Page
-from gastro.pages.render import LANGUAGES
 from gastro.records import events
 from gastro.site.assets import Asset
-from gastro.text.dates import Lang
+from gastro.text.dates import LANGUAGES, Lang
 
 _PRODUCT = "-//Phetchaburi gastronomy record//festivals//"
 _NAMESPACE = uuid5(NAMESPACE_URL, "phetchaburi-gastronomy-record")

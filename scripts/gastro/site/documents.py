@@ -6,8 +6,8 @@ import os
 from pathlib import Path
 
 from gastro.pages import Pages
-from gastro.pages.render import LANGUAGES
 from gastro.records.kinds import PUBLIC_KINDS
+from gastro.text.dates import LANGUAGES
 
 GENERATED_FOLDERS = (
     *(kind.name for kind in PUBLIC_KINDS),
@@ -18,6 +18,7 @@ GENERATED_FOLDERS = (
     "learning",
     "seasons",
     "timeline",
+    "data",
     "help",
 )
 

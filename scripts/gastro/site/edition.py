@@ -9,6 +9,8 @@ from typing import Any
 
 from gastro.catalogue import Catalogue
 from gastro.opendata.linked_data import LinkedData, heads
+from gastro.opendata.linked_data_set import data_subjects
+from gastro.opendata.publish import making_of
 from gastro.pages import Pages, render
 from gastro.pages.cards import share_cards
 from gastro.pages.render import Setting
@@ -20,8 +22,13 @@ from gastro.project import Project
 from gastro.search.index_files import search_assets, version
 from gastro.site.assets import Asset
 from gastro.site.calendar import calendar_assets
+from gastro.site.data import data_of
+from gastro.site.dates import page_dates
+from gastro.site.discovery import discovery_assets
 from gastro.site.documents import hand_written
+from gastro.site.feeds import feed_assets
 from gastro.site.fonts import font_assets
+from gastro.site.manifest import manifest_assets
 
 Progress = Callable[[list[Any]], Iterable[Any]]
 
@@ -48,24 +55,33 @@ def edition(
     """Everything that is made from the records in ``content``.
 
     Pictures are kept in ``cache`` under the hash of what they were made from, so that only
-    what changed is made again. Without ``cards`` the share cards are left out:
-    nobody sees them in a preview.
+    what changed is made again. Without ``cards`` the share cards and the
+    open data are left out: nobody looks for them in a preview.
     """
     setting = replace(setting, photos=shown_photos(catalogue, content, cache, setting.granted))
     pages = render(catalogue, setting, progress)
-    assets = list(_assets(catalogue, content, cache, setting))
+    data_pages, data_assets = data_of(catalogue, setting, files=cards)
+    pages |= data_pages
+    assets = [*_assets(catalogue, content, cache, setting), *data_assets]
+    assets += discovery_assets(catalogue, pages, setting.site_url)
+    feeds = dict(feed_assets(catalogue, setting))
+    assets += feeds.items()
     if cards:
         files = _finder(content, cache, setting)
         assets += card_assets(share_cards(catalogue, setting.photos, files), cache, progress)
     whole = pages | hand_written(Project.here().docs)
     found = list(search_assets(catalogue, setting.photos, whole))
-    linked = LinkedData(catalogue, setting, heads(whole))
+    dates = page_dates(catalogue, setting)
+    subjects = data_subjects(making_of(catalogue, setting), dict(data_assets))
+    linked = LinkedData(catalogue, setting, heads(whole), subjects, dates)
     extra = {"search_version": version(found), "linked_data": linked}
+    extra |= {"feeds": tuple(feeds), "dates": dates}
     return Edition(pages, (*assets, *found), extra)
 
 
 def _assets(catalogue: Catalogue, content: Path, cache: Path, setting: Setting) -> Iterator[Asset]:
     yield from font_assets(cache)
+    yield from manifest_assets(Project.here().docs)
     for entry in catalogue.of("illustrations"):
         yield f"assets/illustrations/{entry.id}.svg", content / "illustrations" / f"{entry.id}.svg"
     yield from photo_assets(setting.photos, cache)

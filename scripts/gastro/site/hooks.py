@@ -6,7 +6,6 @@ pages first, as ``gastro build`` does before it calls MkDocs.
 
 from __future__ import annotations
 
-import gzip
 import html
 import os
 import shutil
@@ -36,8 +35,9 @@ from gastro.site.assets import write_assets
 from gastro.site.documents import write_pages
 from gastro.site.edition import edition
 from gastro.site.fonts import preloaded
-from gastro.site.history import latest_changes
+from gastro.site.history import latest_changes, page_changes
 from gastro.site.offline import write_offline
+from gastro.site.sitemap import write_sitemap
 from gastro.site.tables import with_regions
 
 os.environ.setdefault("SOURCE_DATE_EPOCH", "0")
@@ -60,6 +60,7 @@ def on_config(config: MkDocsConfig) -> MkDocsConfig:
         )
         raise Abort("The records have problems; nothing was built.")
     config.extra.update(_now.get("extra", {}))
+    config.theme.static_templates.discard("sitemap.xml")  # ours is written after the pages
     config.markdown_extensions = with_regions(config.markdown_extensions)
     return config
 
@@ -106,7 +107,7 @@ def on_env(env: jinja2.Environment, config: MkDocsConfig, files: Files) -> jinja
 
 
 def on_post_template(output_content: str, template_name: str, config: MkDocsConfig) -> str:
-    """One 404 page for both languages: the Thai build's. The sitemap: the last build's."""
+    """One 404 page for both languages: the Thai build's."""
     if template_name == "404.html" and not _is_thai(config):
         return ""
     return output_content
@@ -114,17 +115,11 @@ def on_post_template(output_content: str, template_name: str, config: MkDocsConf
 
 @event_priority(-200)
 def on_post_build(config: MkDocsConfig) -> None:
-    """Once, after the last language: the sitemap without a time of day, the files beside the pages."""
+    """Once, after the last language: the sitemap, the files beside the pages."""
     if engine.languages(config).building:
         return
     site = Path(config.site_dir)
-    sitemap = site / "sitemap.xml"
-    if sitemap.is_file():
-        with (
-            (site / "sitemap.xml.gz").open("wb") as file,
-            gzip.GzipFile("", "wb", fileobj=file, mtime=0) as packed,
-        ):
-            packed.write(sitemap.read_bytes())
+    write_sitemap(site, config.extra.get("dates", {}))
     for unused in ("javascripts", "stylesheets", "images"):
         shutil.rmtree(site / "assets" / unused, ignore_errors=True)
     if "assets" in _now:
@@ -151,6 +146,7 @@ def _write_pages(project: Project) -> str:
         contact=os.environ.get("CONTACT_EMAIL", ""),
         site_url=os.environ.get("SITE_URL") or Setting.site_url,
         changes=latest_changes(project.root),
+        written=page_changes(project.root),
     )
     cards = not _now.get("serving", False)
     made = edition(loaded.catalogue, project.content, project.cache, setting, cards=cards)

@@ -1,7 +1,8 @@
 """Reads the built HTML, as a browser would find it, and names what does not hold.
 
 MkDocs is not trusted for this: every link and anchor is looked up among the files and ids
-that are really there, and every page must have its twin in the other language.
+that are really there, where a moved page leads on to as well, and every page must have its
+twin in the other language.
 """
 
 from __future__ import annotations
@@ -12,7 +13,7 @@ from dataclasses import dataclass
 from pathlib import Path
 from urllib.parse import unquote, urlsplit
 
-from selectolax.lexbor import LexborHTMLParser
+from selectolax.lexbor import LexborHTMLParser, LexborNode
 
 from gastro.problems import Message
 
@@ -75,9 +76,17 @@ def _read(file: Path, site: Path) -> _Page:
             canonical = value
         else:
             links.append(value)
+    links += [target for node in tree.css("meta[http-equiv=refresh]") for target in _moved_to(node)]
     lang = (html.attributes.get("lang") or "") if html is not None else ""
     path = file.relative_to(site).as_posix()
     return _Page(path, lang, (*ids, *names), tuple(links), tuple(_loaded(tree)), canonical)
+
+
+def _moved_to(node: LexborNode) -> Iterator[str]:
+    """Where a page that has moved leads on to by itself."""
+    _, _, target = (node.attributes.get("content") or "").partition("url=")
+    if target:
+        yield target
 
 
 def _loaded(tree: LexborHTMLParser) -> Iterator[str]:

@@ -16,6 +16,8 @@ from typing import Literal
 from babel.dates import get_month_names
 
 Lang = Literal["th", "en"]
+LANGUAGES: tuple[Lang, ...] = ("th", "en")
+"""Those of the site, its first one first."""
 
 BUDDHIST_ERA = 543
 BUDDHIST_YEARS = range(2101, 2701)
