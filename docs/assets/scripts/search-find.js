@@ -213,6 +213,7 @@
       var sum = 0;
       var best = null;
       var lent = 0;
+      var least = Infinity;
       for (var at = 0; at < words.length; at += 1) {
         var one = each[at].get(number);
         if (one && one.loose) one = null;
@@ -224,9 +225,10 @@
         if (!one) return null;
         if (one.by === "related") lent = LENT;
         sum += one.score;
+        least = Math.min(least, one.score);
         if (!best || one.score > best.score) best = one;
       }
-      return { score: sum / words.length - 40 - lent, by: best.by, name: best.name, near: best.near };
+      return { score: (sum / words.length + least) / 2 - 40 - lent, by: best.by, name: best.name, near: best.near };
     });
   }
 
@@ -242,7 +244,7 @@
     });
   }
 
-  function add(found, more, offset) {
+  function add(found, more) {
     more.forEach(function (one, number) {
       var held = found.get(number);
       if (!held || one.score > held.score) found.set(number, one);
@@ -287,7 +289,7 @@
       var more = scaled(all(cut, exact), CUT * covered * covered);
       full = more.size > 0 && covered > 0.99;
       add(found, more);
-      if (!more.size && cut.length <= MOST_WORDS) add(found, scaled(all(cut, anyhow), CUT * covered * covered));
+      if (!more.size && !named(found) && cut.length <= MOST_WORDS) add(found, scaled(all(cut, anyhow), CUT * covered * covered));
     }
     return { found: found, full: full };
   }

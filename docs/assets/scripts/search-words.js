@@ -61,7 +61,7 @@
   var NO_SOUND = /[\u0e47-\u0e4b\u0e30\u0e31\u0e3a]|[\u0e01-\u0e2e][\u0e34\u0e38]?\u0e4c/g;
   var LATIN_SOUND = [
     [/tch|ch|j|sh/g, "c"], [/kh|gh|ck|g|q|c(?=[kaou])/g, "k"], [/ph|bp/g, "p"], [/dt|th|dh/g, "t"], [/v/g, "w"], [/z/g, "s"],
-    [/(aw|or|oar|ore|oh|oa)(?![aeiou])/g, "o"], [/(oe|er|eu|ue|ur)(?![aeiou])/g, "u"], [/oo|ou/g, "u"], [/ee|ii|ea/g, "i"],
+    [/aer/g, "e"], [/(aw|or|oar|ore|oh|oa)(?![aeiou])/g, "o"], [/(oe|er|eu|ue|ur)(?![aeiou])/g, "u"], [/oo|ou/g, "u"], [/ee|ii|ea/g, "i"],
     [/ae|air/g, "e"], [/ar(?![aeiou])/g, "a"], [/oy/g, "oi"], [/[ae]y|ei/g, "ai"], [/y/g, "i"], [/a[wou]/g, "ao"], [/r/g, "l"], [/h/g, ""],
     [/([a-z])\1+/g, "$1"]
   ];
