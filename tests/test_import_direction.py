@@ -18,6 +18,7 @@ ROOMS = (
     "pages",
     "search",
     "opendata",
+    "dossier",
     "editors",
     "site",
     "cli",

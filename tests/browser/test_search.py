@@ -14,7 +14,6 @@ from urllib.parse import quote
 import pytest
 from playwright.sync_api import Browser, Page, expect
 
-from gastro.catalogue import load
 from gastro.project import Project
 from gastro.records.base import OtherName
 from gastro.records.kinds import PUBLIC_KINDS
@@ -22,6 +21,7 @@ from gastro.search.findable import Findable, findables
 from gastro.site.documents import hand_written
 from tests.browser.audit import violations
 from tests.browser.conftest import Visit, eventually
+from tests.builds import project_records
 
 MO_KAENG = "desserts/khanom-mo-kaeng"
 RANKS = """async asked => {
@@ -232,7 +232,7 @@ def speaking(request: pytest.FixtureRequest, browser: Browser, address: str) -> 
 
 def _names() -> list[tuple[str, str]]:
     """Every name and other name of every record that has a page: the name, the record."""
-    catalogue = load(Project.here().content).catalogue
+    catalogue = project_records().catalogue
     found = []
     for kind in PUBLIC_KINDS:
         for entry in catalogue.of(kind.name):
@@ -256,7 +256,7 @@ def test_every_full_name_finds_its_record_in_the_first_three(speaking: Page) -> 
 
 def test_every_word_of_a_name_that_few_carry_finds_all_of_them(speaking: Page) -> None:
     lang = "th" if speaking.evaluate("document.documentElement.lang") == "th" else "en"
-    catalogue = load(Project.here().content).catalogue
+    catalogue = project_records().catalogue
     rows = findables(catalogue, {}, hand_written(Project.here().docs), lang)
     carried = [" ".join((row.title, *row.names, row.line, row.text)).casefold() for row in rows]
     words: dict[str, set[str]] = {}
@@ -277,7 +277,7 @@ def test_every_word_of_a_name_that_few_carry_finds_all_of_them(speaking: Page) -
 
 def test_any_stretch_of_any_text_finds_something(speaking: Page) -> None:
     lang = "th" if speaking.evaluate("document.documentElement.lang") == "th" else "en"
-    rows = findables(load(Project.here().content).catalogue, {}, hand_written(Project.here().docs), lang)
+    rows = findables(project_records().catalogue, {}, hand_written(Project.here().docs), lang)
     chosen = random.Random(2026)
     asked = [stretch for row in rows for stretch in _stretches(row, chosen)]
     empty = """async asked => { await gastroSearch.ready(); return asked.filter(one => !gastroSearch.find(one, 1).length); }"""
