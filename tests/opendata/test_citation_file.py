@@ -2,9 +2,8 @@
 
 from __future__ import annotations
 
-import gzip
 import json
-from pathlib import Path
+from importlib.resources import files
 from typing import Any
 
 import pytest
@@ -16,12 +15,12 @@ from gastro.opendata.making import Making
 from gastro.opendata.publish import OpenData
 from tests.opendata.conftest import CHANGES, SITE
 
-SCHEMA = Path(__file__).parent / "vendored" / "cff.json.gz"
+SCHEMA = files("check_jsonschema") / "builtin_schemas" / "vendor" / "citation-file-format.json"
 
 
 @pytest.fixture(scope="module")
 def validator() -> Draft7Validator:
-    return Draft7Validator(json.loads(gzip.decompress(SCHEMA.read_bytes())), format_checker=FormatChecker())
+    return Draft7Validator(json.loads(SCHEMA.read_text("utf-8")), format_checker=FormatChecker())
 
 
 def read(text: str | bytes) -> dict[str, Any]:

@@ -7,16 +7,19 @@ import io
 import re
 import subprocess
 import sys
+from collections.abc import Callable
 from pathlib import Path
 
 import pytest
 
-from gastro.opendata.data_page import EXAMPLES, data_pages, size
+from gastro.opendata.data_page import EXAMPLES, data_pages, size, told_together
 from gastro.opendata.making import Making
 from gastro.opendata.publish import OpenData, open_data
+from gastro.opendata.tables import Table
 from gastro.pages import Pages
 from gastro.pages.render import Setting
 from gastro.project import Project
+from gastro.records.kinds import PUBLIC_KINDS
 from tests.opendata.conftest import CHANGES, SITE
 
 SCRIPTS = Project.here().docs / "assets" / "examples"
@@ -38,10 +41,30 @@ def test_the_page_offers_every_file_in_both_languages(pages: Pages, made: OpenDa
 
 def test_the_page_tells_every_column(pages: Pages, made: OpenData) -> None:
     for lang in ("th", "en"):
-        page = pages[f"{lang}/data/index.md"]
+        shared, *sections = pages[f"{lang}/data/index.md"].split("<caption><code>")
+        told = {section.partition("<")[0]: _codes(section) for section in sections}
+        assert list(told) == [table.name for table in made.tables]
+        once = _codes(shared.rpartition("<caption>")[2])
+        assert {"id", "name_th", "summary_citations", "confidence", "version", "page_en"} <= once
         for table in made.tables:
-            assert f"<caption><code>{table.name}</code>" in page
-        assert page.count('<tr><th scope="row"><code>') == sum(len(table.columns) for table in made.tables)
+            rest = {column.name for column in table.columns} - told[table.name]
+            assert rest <= (once if table.name in {kind.name for kind in PUBLIC_KINDS} else set())
+
+
+def _codes(html: str) -> set[str]:
+    return {
+        name
+        for row in re.findall(r'<th scope="row">(.*?)</th>', html)
+        for name in re.findall("<code>(.*?)<", row)
+    }
+
+
+def test_columns_that_say_the_same_are_told_together(table: Callable[[str], Table]) -> None:
+    told = {group.names: group.about for group in told_together(table("desserts").columns, "en")}
+    assert told["summary_th", "summary_en", "summary_citations"] == "one or two sentences"
+    assert told["tie", "tie_th", "tie_en"] == "strength of the tie to Phetchaburi"
+    assert told["ingredients", "ingredients_th", "ingredients_en"] == "main ingredients"
+    assert told[("ingredients_complete",)] == "whether the list of ingredients is complete"
 
 
 def test_the_page_says_version_days_and_how_to_cite(pages: Pages, made: OpenData) -> None:

@@ -126,6 +126,15 @@ def test_a_checker_of_the_vocabulary_finds_what_is_wrong() -> None:
     assert found(**{"@type": "Recipe", "taste": "sweet"}) == {"no property taste (at ['Recipe'])"}
     assert found(**{"@type": "Recipe", "startDate": "2021-07-05"}) == {"startDate does not go on ['Recipe']"}
     assert any("datePublished" in one for one in found(**{"@type": "Recipe", "datePublished": "last year"}))
+    assert found(**{"@type": "Recipe", "sameAs": "elsewhere"}) == {
+        "sameAs at ['Recipe']: elsewhere is none of ['URL']"
+    }
+    assert found(**{"@type": "Schedule", "byMonth": "April"}) == {
+        "byMonth at ['Schedule']: 'April' is none of ['Integer']"
+    }
+    status = "https://schema.org/OfflineEventAttendanceMode"
+    assert found(**{"@type": "Event", "eventAttendanceMode": status}) == set()
+    assert any("eventStatus" in one for one in found(**{"@type": "Event", "eventStatus": status}))
     place = {"@type": "Place", "name": "here"}
     assert any("['Place'] is none of" in one for one in found(**{"@type": "Recipe", "publisher": place}))
     about = {"@id": f"{HOME}nothing/#this"}

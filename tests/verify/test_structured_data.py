@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import json
 import subprocess
+from collections.abc import Iterable
 from pathlib import Path
 from typing import Any
 
@@ -25,22 +26,22 @@ def _as_released() -> dict[str, Any]:
     taken = vocabulary()
     graph = [
         {"@id": f"schema:{name}", "@type": "rdfs:Class", "rdfs:subClassOf": _names(parents)}
-        for name, parents in taken["classes"].items()
+        for name, parents in taken.classes.items()
     ]
     graph += [
         {
             "@id": f"schema:{name}",
             "@type": "rdf:Property",
             "schema:domainIncludes": _names(domains),
-            "schema:rangeIncludes": _names(ranges),
+            "schema:rangeIncludes": _names(taken.ranges[name]),
         }
-        for name, (domains, ranges) in taken["properties"].items()
+        for name, domains in taken.domains.items()
     ]
     return {"@graph": graph}
 
 
-def _names(names: list[str]) -> list[dict[str, str]]:
-    return [{"@id": f"schema:{name}"} for name in names]
+def _names(names: Iterable[str]) -> list[dict[str, str]]:
+    return [{"@id": f"schema:{name}"} for name in sorted(names)]
 
 
 def _found(site: Path, tmp_path: Path) -> list[list[str]]:

@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass
 from typing import Any
 
 from xlsxwriter.utility import xl_col_to_name
@@ -10,19 +11,23 @@ from xlsxwriter.utility import xl_col_to_name
 from gastro.catalogue import Catalogue
 from gastro.opendata.changelog import days
 from gastro.opendata.publish import AS_JSON, FOLDER, WHOLE, OpenData
-from gastro.opendata.tables import Table
+from gastro.opendata.tables import Column, Table
 from gastro.pages import Pages
 from gastro.pages.citing import bibtex, whole_sentence
 from gastro.pages.environment import environment
 from gastro.pages.labels import labels
 from gastro.pages.page import Page
 from gastro.pages.render import Setting
+from gastro.records.kinds import PUBLIC_KINDS
 from gastro.text.dates import LANGUAGES, Lang, When
 
 PATH = f"{FOLDER}/index.md"
 EXAMPLES = ("read_csv.py", "ask_sqlite.py")
 """Scripts below ``docs/assets/examples/`` that the page shows."""
 _NEWEST_DAYS = 5
+_BESIDE = ("_th", "_en", "_citations", "_year", "_least", "_most", "_known")
+"""Ends of the names of columns that stand beside another."""
+_TOLD_ONCE = frozenset(kind.name for kind in PUBLIC_KINDS) - {"sources"}
 
 
 def data_pages(
@@ -67,6 +72,7 @@ def _told(made: OpenData, lang: Lang) -> dict[str, Any]:
     newest = days(made.making)
     day = When.parse(newest[0]["date"]) if newest else None
     by_name = {table.name: table for table in made.tables}
+    common = _common(made)
     return {
         "version": version,
         "address": address,
@@ -75,6 +81,8 @@ def _told(made: OpenData, lang: Lang) -> dict[str, Any]:
         "whole": WHOLE,
         "as_json": AS_JSON,
         "kinds": [(table, _parts(made, table)) for table in made.tables if not table.parent],
+        "shared": told_together(common, lang),
+        "own": {table.name: told_together(_own(table, common), lang) for table in made.tables},
         "days": [(When.parse(one["date"]), one["records"]) for one in newest[:_NEWEST_DAYS]],
         "cited": {code: whole_sentence(code, address, version, day) for code in LANGUAGES},
         "bibtex": bibtex(
@@ -87,6 +95,50 @@ def _told(made: OpenData, lang: Lang) -> dict[str, Any]:
         "tie_column": _letter(by_name["desserts"], "tie"),
         "district_column": _letter(by_name["producers"], "district_th"),
     }
+
+
+@dataclass(frozen=True, slots=True)
+class ToldTogether:
+    """Columns that say the same thing, each in its way: two languages, sources, a number."""
+
+    names: tuple[str, ...]
+    about: str
+    type: str
+    refers: str = ""
+
+
+def told_together(columns: Iterable[Column], lang: Lang) -> list[ToldTogether]:
+    """Columns for reading: those that stand beside another are told with it."""
+    groups: list[list[Column]] = []
+    for column in columns:
+        if groups and _base(column.name) == _base(groups[-1][0].name):
+            groups[-1].append(column)
+        else:
+            groups.append([column])
+    return [_told_as_one(group, lang) for group in groups]
+
+
+def _told_as_one(group: list[Column], lang: Lang) -> ToldTogether:
+    first = group[0]
+    about = first.about(lang).removesuffix(labels(lang)["data-in-thai"].format(what=""))
+    return ToldTogether(tuple(column.name for column in group), about, first.type, first.refers)
+
+
+def _base(name: str) -> str:
+    return next((name.removesuffix(end) for end in _BESIDE if name.endswith(end)), name)
+
+
+def _common(made: OpenData) -> tuple[Column, ...]:
+    """The columns that every kind of record but the sources has."""
+    tables = [table for table in made.tables if table.name in _TOLD_ONCE]
+    named = [{column.name: column for column in table.columns} for table in tables]
+    return tuple(column for column in tables[0].columns if all(column.name in one for one in named))
+
+
+def _own(table: Table, common: tuple[Column, ...]) -> list[Column]:
+    """The columns of a table without those that are told once for all kinds."""
+    told = {column.name for column in common} if table.name in _TOLD_ONCE else set()
+    return [column for column in table.columns if column.name not in told]
 
 
 def _parts(made: OpenData, table: Table) -> list[Table]:
