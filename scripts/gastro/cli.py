@@ -19,6 +19,7 @@ from rich.progress import track
 
 from gastro.catalogue import Loaded, load
 from gastro.catalogue.consents import Granted, granted, load_private
+from gastro.catalogue.dossier_files import load_dossier, with_dossier
 from gastro.catalogue.status import status_of
 from gastro.pages.render import Setting
 from gastro.problems import Problem
@@ -172,10 +173,11 @@ def write_schemas(content: Path | None, out: Path | None) -> None:
 
 @dataclass(frozen=True)
 class _Checked:
-    """Records that were read, their problems, and what the private folder allows."""
+    """Records that were read, the dossier over them, their problems, and what the private folder allows."""
 
     folder: Path
     loaded: Loaded
+    judged: Loaded
     problems: tuple[Problem, ...]
     granted: Granted
 
@@ -185,12 +187,13 @@ def _checked(content: Path | None, private: Path | None) -> _Checked:
     if private is not None:
         _refuse_tracked(private)
     loaded = load(folder, _progress("กำลังอ่าน · Reading"))
-    problems, held = list(run(loaded)), {}
+    judged = with_dossier(loaded, load_dossier(folder))
+    problems, held = list(run(judged)), {}
     if private is not None:
         consents, found = load_private(private, loaded.catalogue)
         problems += found
         held = granted(consents, "public-web", date.today())
-    return _Checked(folder, loaded, tuple(sorted(problems)), held)
+    return _Checked(folder, loaded, judged, tuple(sorted(problems)), held)
 
 
 def _refuse_tracked(private: Path) -> None:
@@ -225,7 +228,7 @@ def _setting(checked: _Checked) -> Setting:
 def _report(checked: _Checked, format_: Format) -> None:
     problems = checked.problems
     if problems or format_ == "json":
-        click.echo(report(problems, checked.loaded.lines, format_, _shown(checked.folder)))
+        click.echo(report(problems, checked.judged.lines, format_, _shown(checked.folder)))
     if format_ == "json":
         return
     if problems:
@@ -233,7 +236,7 @@ def _report(checked: _Checked, format_: Format) -> None:
         english = f"{count} problem{'s' * (count > 1)} in {files} file{'s' * (files > 1)}"
         _stderr.print(f"\nพบ {count} ปัญหาใน {files} ไฟล์ · {english}")
     else:
-        count = len(checked.loaded.catalogue)
+        count = len(checked.judged.catalogue)
         _stderr.print(f"ตรวจ {count} ระเบียน ไม่พบปัญหา · {count} records, no problems")
 
 

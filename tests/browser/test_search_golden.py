@@ -27,9 +27,12 @@ FIND = """async asked => {
   await gastroSearch.ready();
   return asked.map(query => gastroSearch.find(query, 30).map(one => one.record));
 }"""
-NOT_SAID = "nav, script, style, svg, .footnote, .share, .contents, [hidden]"
-"""Parts of a page's article that are not what it says; sources are found by themselves."""
-BLOCKS = "h1, h2, h3, p, li, dd, td"
+NOT_SAID = (
+    "nav, script, style, svg, code, figure, small, .footnote, .share, .cite, .record-tools, .chip, [class*=key], "
+    "a[href^='#'], a[href^=http], p > strong:only-child, [hidden]"
+)
+"""Parts of an article that are not what it says: tools, labels, keys, addresses; sources are found by themselves."""
+BLOCKS = "h1, p, li"
 THAI_PHRASE = re.compile("[\u0e01-\u0e4e]{3,}")
 CLUSTER = re.compile("[\u0e40-\u0e44]?[\u0e01-\u0e2e][\u0e30-\u0e3a\u0e45\u0e47-\u0e4e]*")
 LATIN_PHRASE = re.compile("[A-Za-z]{3,}(?: [A-Za-z]{2,}){0,2}")

@@ -97,12 +97,14 @@ class Reader:
         return record.exceptions if record else (), [*document.problems, *found]
 
 
-def load_file(file: Path, path: str) -> tuple[Document, Entry | None, list[Problem]]:
-    """Read one record; ``path`` is ``<kind>/<id>.yml``."""
+def load_file(
+    file: Path, path: str, kind: str = "", id: str = ""
+) -> tuple[Document, Entry | None, list[Problem]]:
+    """Read one record; ``path`` is ``<kind>/<id>.yml``, unless kind and id are given."""
     document = read_file(file, path)
     problems = list(document.problems)
-    kind, id = path.split("/", maxsplit=1)[0], file.stem
-    if not is_slug(id):
+    kind, id = kind or path.split("/", maxsplit=1)[0], id or file.stem
+    if not is_slug(file.stem):
         problems.append(problem("bad-file-name", path, Spot(), value=file.name))
     record, found = validate(KINDS[kind].model, document)
     read_already = {(known.line, known.column) for known in document.problems}

@@ -179,9 +179,7 @@ def _write(catalogue: Catalogue, setting: Setting, order: _Order, lang: Lang) ->
         values["allergens"] = allergens_of(catalogue, order.entry)
         values["season"] = season_of(catalogue, order.entry)
         values["shared"] = sharing(setting.site_url, lang, order.entry.address)
-        values["citing"] = citing(
-            order.entry, lang, setting.site_url, setting.changes, setting.repository
-        )
+        values["citing"] = citing(order.entry, lang, setting.site_url, setting.changes, setting.repository)
         if isinstance(order.entry.record, Recipe):
             values["kitchen"] = Kitchen(catalogue, order.entry.record, lang)
     text = environment(lang).get_template(order.template).render(values)

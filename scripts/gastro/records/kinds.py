@@ -11,6 +11,7 @@ from gastro.records.desserts import Dessert
 from gastro.records.events import Event
 from gastro.records.evidence import Evidence
 from gastro.records.figures import Figure
+from gastro.records.forms import Form
 from gastro.records.illustrations import Illustration
 from gastro.records.ingredients import Ingredient
 from gastro.records.initiatives import Initiative
@@ -23,6 +24,7 @@ from gastro.records.recipes import Recipe
 from gastro.records.routes import Route
 from gastro.records.sources import Source
 from gastro.records.stories import Story
+from gastro.records.submissions import Answer, Submission
 from gastro.records.vocabulary import Vocabulary
 
 
@@ -56,9 +58,16 @@ KINDS: Final[dict[str, Kind]] = {
         Kind("illustrations", Illustration, public=False),
         Kind("vocabulary", Vocabulary, public=False),
         Kind("consents", Consent, public=False),
+        Kind("forms", Form, public=False),
+        Kind("submissions", Submission, public=False),
+        Kind("answers", Answer, public=False),
     )
 }
 
 PUBLIC_KINDS: Final[tuple[Kind, ...]] = tuple(kind for kind in KINDS.values() if kind.public)
-CONTENT_KINDS: Final[tuple[str, ...]] = tuple(name for name in KINDS if name != "consents")
+DOSSIER_KINDS: Final = ("forms", "submissions", "answers")
+"""What lies in content/dossier/; never part of the catalogue that the site is made from."""
+CONTENT_KINDS: Final[tuple[str, ...]] = tuple(
+    name for name in KINDS if name not in ("consents", *DOSSIER_KINDS)
+)
 """Folders of the content; consents live only in the private folder."""

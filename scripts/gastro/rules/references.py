@@ -9,7 +9,7 @@ from gastro.catalogue import Catalogue
 from gastro.catalogue.catalogue import references
 from gastro.catalogue.renamed import renamed
 from gastro.problems import Problem
-from gastro.records.kinds import CONTENT_KINDS
+from gastro.records.kinds import CONTENT_KINDS, DOSSIER_KINDS
 
 
 def check(catalogue: Catalogue) -> Iterator[Problem]:
@@ -22,7 +22,7 @@ def check(catalogue: Catalogue) -> Iterator[Problem]:
             if catalogue.has(address):
                 continue
             kind, _, wanted = address.partition("/")
-            if kind not in CONTENT_KINDS or not wanted:
+            if kind not in (*CONTENT_KINDS, *DOSSIER_KINDS) or not wanted:
                 kinds = ", ".join(CONTENT_KINDS)
                 yield entry.problem("unknown-kind", path, near=address, value=address, kinds=kinds)
                 continue

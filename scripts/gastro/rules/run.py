@@ -13,6 +13,7 @@ from gastro.records.exceptions import Exemption
 from gastro.rules import (
     citations,
     dates,
+    dossier,
     evidence,
     figures,
     former_ids,
@@ -48,6 +49,7 @@ RULES: tuple[Rule, ...] = (
     routes.check,
     figures.check,
     personal_data.check,
+    dossier.check,
 )
 
 
