@@ -29,7 +29,7 @@ FIND = """async asked => {
 }"""
 NOT_SAID = (
     "nav, script, style, svg, code, figure, small, .footnote, .share, .cite, .record-tools, .chip, [class*=key], "
-    "a[href^='#'], a[href^=http], p > strong:only-child, [hidden]"
+    "a[href^='#'], a[href^=http], p > strong:only-child, li > b, [class$=basis], [hidden]"
 )
 """Parts of an article that are not what it says: tools, labels, keys, addresses; sources are found by themselves."""
 BLOCKS = "h1, p, li"

@@ -25,7 +25,9 @@ def test_every_record_wanted_has_a_page_to_be_found_on() -> None:
 def test_every_name_wanted_is_one() -> None:
     names = names_of(project_records().catalogue).values()
     held = [query for query in queries() if query.want]
-    assert [query.text for query in held if not any(part in name for part in query.want for name in names)] == []
+    assert [
+        query.text for query in held if not any(part in name for part in query.want for name in names)
+    ] == []
 
 
 def test_no_query_is_asked_twice_on_one_site() -> None:

@@ -1,22 +1,21 @@
 """Sarabun cut for a PDF out of which Thai copies and searches as it was written.
 
-A Thai letter and the marks above and below it are drawn one by one, each moved to its place. Readers
-of PDF guess from such places where words end, and put in spaces or read letters twice. So each
-letter with its marks that a document holds is made one glyph here, drawn just as the shaper sets it,
-as wide as the letter, and standing for all of its characters: nothing is left to guess.
+A Thai letter and the marks above and below it are usually drawn one by one, each moved to its place.
+Readers of PDF guess from such places where words end: they put in spaces, or read a letter twice.
+So every letter that carries marks in a document becomes one glyph here, drawn as the shaper
+sets it and standing for all of its characters. Nothing is left to guess.
 """
 
 from __future__ import annotations
 
 import re
 from collections.abc import Iterable
-from dataclasses import dataclass
 from functools import cache, lru_cache
 from importlib.resources import files
 from io import BytesIO
 from typing import Final
 
-import uharfbuzz as hb
+import uharfbuzz
 from fontTools.feaLib.builder import addOpenTypeFeaturesFromString
 from fontTools.pens.recordingPen import DecomposingRecordingPen
 from fontTools.pens.transformPen import TransformPen
@@ -24,52 +23,49 @@ from fontTools.pens.ttGlyphPen import TTGlyphPen
 from fontTools.ttLib import TTFont
 
 FACES: Final = ("Sarabun-Regular", "Sarabun-Bold", "Sarabun-Italic", "Sarabun-BoldItalic")
-_THAI_MARKS: Final = "\u0e31\u0e34-\u0e3a\u0e47-\u0e4e"
-_MARKS: Final = f"{_THAI_MARKS}\u0300-\u036f"
-CLUSTER: Final = re.compile(f"[^\\s{_MARKS}][{_MARKS}]+\u0e33?|[^\\s{_MARKS}]\u0e33|[\u0e24\u0e26]\u0e45")
-"""A letter with what stands above, below and, in sara am and the two long vowels, behind it."""
-_PLAIN: Final = dict.fromkeys(("aalt", "ccmp", "frac", "kern", "liga", "locl", "mark", "mkmk"), False)
-_KEPT_POSITIONS: Final = ("kern",)
+MARKS: Final = "\u0e31\u0e34-\u0e3a\u0e47-\u0e4e\u0300-\u036f"
+"""What stands above or below a letter."""
+CLUSTER: Final = re.compile(
+    f"[^\\s{MARKS}][{MARKS}]+\u0e33?|[^\\s{MARKS}]\u0e33|[\u0e24\u0e26]\u0e45"
+)
+"""A letter with its marks, and with sara am or the long vowel that changes its foot."""
+_UNSHAPED: Final = dict.fromkeys(("ccmp", "kern", "liga", "locl", "mark", "mkmk"), False)
+_SHAPED: Final = {"liga": False}
+_RULES: Final = """languagesystem DFLT dflt;
+languagesystem latn dflt;
+languagesystem thai dflt;
+feature ccmp {{
+{rules}
+}} ccmp;
+"""
 
 
-@dataclass(frozen=True, slots=True)
-class _Cluster:
-    """A cluster as the shaper takes it in (glyph names) and as it sets it (name, x, y), in font units."""
+def fonts_for(texts: Iterable[str]) -> dict[str, bytes]:
+    """TrueType files by name, one a face, fit for ``texts``; for the same characters the same bytes.
 
-    taken: tuple[str, ...]
-    parts: tuple[tuple[str, int, int], ...]
-    width: int
-
-
-def fonts(texts: Iterable[str]) -> dict[str, bytes]:
-    """TrueType files by name, one a face, made for the characters of ``texts``.
-
-    The same characters give the same bytes. What Sarabun lacks is drawn as a box that still stands for its character.
+    A character that Sarabun lacks is drawn as a box, which still stands for that character.
     """
     characters: set[str] = set()
     clusters: set[str] = set()
     for text in texts:
         characters.update(text)
         clusters.update(CLUSTER.findall(text))
-    return {f"{face}.ttf": _made(face, "".join(sorted(characters)), tuple(sorted(clusters))) for face in FACES}
+    wanted = ("".join(sorted(characters)), tuple(sorted(clusters)))
+    return {f"{face}.ttf": _cut(face, *wanted) for face in FACES}
 
 
-@lru_cache(maxsize=16)
-def _made(face: str, characters: str, clusters: tuple[str, ...]) -> bytes:
-    font = TTFont(BytesIO(_source(face)), recalcTimestamp=False)
-    drawn = _own_glyphs(font, characters)
-    rules = [_add_cluster(font, text, f"cluster{number}") for number, text in enumerate(clusters)]
-    _keep_kerning(font)
-    for table in ("GSUB", "GDEF", "DSIG", "gasp", "fpgm", "prep", "cvt "):
-        if table in font:
-            del font[table]
+@lru_cache(maxsize=8)
+def _cut(face: str, characters: str, clusters: tuple[str, ...]) -> bytes:
+    font = TTFont(BytesIO(_source(face)), recalcTimestamp=False, recalcBBoxes=False)
+    shaper = uharfbuzz.Font(uharfbuzz.Face(_source(face)))
+    order = font.getGlyphOrder()
+    _draw_unknown(font, characters)
+    rules = [_join(font, shaper, order, text, f"cluster{number}") for number, text in enumerate(clusters)]
+    del font["GSUB"]
     if rules:
-        systems = "".join(f"languagesystem {script} dflt;\n" for script in ("DFLT", "latn", "thai"))
-        code = f"{systems}feature ccmp {{\n{chr(10).join(rules)}\n}} ccmp;\n"
-        addOpenTypeFeaturesFromString(font, code, tables=["GSUB"])
-    del drawn
+        addOpenTypeFeaturesFromString(font, _RULES.format(rules="\n".join(rules)), tables=["GSUB"])
     out = BytesIO()
-    font.save(out, reorderTables=False)
+    font.save(out, reorderTables=None)
     return out.getvalue()
 
 
@@ -78,14 +74,52 @@ def _source(face: str) -> bytes:
     return files("fontpkg_sarabun").joinpath("files", f"{face}.ttf").read_bytes()
 
 
-def _own_glyphs(font: TTFont, characters: str) -> None:
-    """Give each character a glyph of its own, so that each glyph stands for one character only."""
+def _draw_unknown(font: TTFont, characters: str) -> None:
+    """A glyph of its own for each character without one, drawn as the box for what is unknown."""
+    known = font.getBestCmap()
+    box, metrics = font["glyf"][".notdef"], font["hmtx"][".notdef"]
+    for character in characters:
+        if (code := ord(character)) in known or not character.isprintable():
+            continue
+        name = f"unknown{code:X}"
+        font["glyf"][name] = box
+        font["hmtx"][name] = metrics
+        for table in font["cmap"].tables:
+            if table.isUnicode() and (table.format >= 12 or code <= 0xFFFF):
+                table.cmap[code] = name
 
 
-def _add_cluster(font: TTFont, text: str, name: str) -> str:
-    """Draw the cluster as a glyph; the rule that puts it in the place of its letters."""
-    return ""
+def _join(font: TTFont, shaper: uharfbuzz.Font, order: list[str], text: str, name: str) -> str:
+    """Draw a cluster as one glyph, and give the rule that puts it in the place of its parts."""
+    width, pen = 0, TTGlyphPen(dict.fromkeys(order))
+    lefts, bottoms, rights, tops = [], [], [], []
+    for glyph, x, y, advance in _shaped(shaper, text, _SHAPED):
+        pen.addComponent(order[glyph], (1, 0, 0, 1, width + x, y))
+        box = shaper.get_glyph_extents(glyph)
+        lefts.append(width + x + box.x_bearing)
+        rights.append(lefts[-1] + box.width)
+        tops.append(y + box.y_bearing)
+        bottoms.append(tops[-1] + box.height)
+        width += advance
+    drawn = pen.glyph()
+    drawn.xMin, drawn.yMin, drawn.xMax, drawn.yMax = (
+        min(lefts), min(bottoms), max(rights), max(tops)
+    )
+    font["glyf"][name] = drawn
+    font["hmtx"][name] = (width, drawn.xMin)
+    taken = " ".join(order[glyph] for glyph, *_ in _shaped(shaper, text, _UNSHAPED))
+    return f"  sub {taken} by {name};"
 
 
-def _keep_kerning(font: TTFont) -> None:
-    """Drop what moves marks: no mark is left alone."""
+def _shaped(
+    shaper: uharfbuzz.Font, text: str, features: dict[str, bool]
+) -> list[tuple[int, int, int, int]]:
+    """The glyphs of a text: number, shift to the right, shift up, advance; in units of the font."""
+    buffer = uharfbuzz.Buffer()
+    buffer.add_str(text)
+    buffer.guess_segment_properties()
+    uharfbuzz.shape(shaper, buffer, features)
+    return [
+        (glyph.codepoint, place.x_offset, place.y_offset, place.x_advance)
+        for glyph, place in zip(buffer.glyph_infos, buffer.glyph_positions, strict=True)
+    ]
