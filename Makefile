@@ -10,7 +10,7 @@ NODE_TOOLS := benchmarks/node_modules/.package-lock.json
 export NO_MKDOCS_2_WARNING := 1
 export PIP_DISABLE_PIP_VERSION_CHECK := 1
 
-.PHONY: help site serve check check-github test verify bench lighthouse lint types unit browser schemas clean
+.PHONY: help site serve check check-github test verify bench lighthouse search-bench lint types unit browser schemas clean
 
 help: ## รายการคำสั่ง · list these commands
 	@awk -F ':.*## ' '/^[a-z-]+:.*## / {printf "  make %-14s %s\n", $$1, $$2}' $(MAKEFILE_LIST)
@@ -61,6 +61,9 @@ bench: $(VENV)/.ready-dev ## วัดเวลาของตัวอย่า
 
 lighthouse: $(VENV)/.ready-dev $(VENV)/.browser $(NODE_TOOLS) ## วัดความเร็วบนโทรศัพท์ด้วย Lighthouse · speed on a phone, beside stock Material
 	$(BIN)/python benchmarks/lighthouse.py
+
+search-bench: $(VENV)/.ready-dev $(VENV)/.browser $(NODE_TOOLS) ## เทียบการค้นหากับ Material และ Pagefind · the search beside Material's and Pagefind
+	PYTHONPATH=. $(BIN)/python benchmarks/search.py
 
 clean: ## ลบสิ่งที่สร้าง · remove what was made
 	rm -rf $(VENV) benchmarks/node_modules site .mypy_cache .ruff_cache .pytest_cache .hypothesis

@@ -1,9 +1,9 @@
 """A folder with as many records as asked for: the project's own, and made-up ones that measure like them.
 
-Made-up records take the shape of a real one: its fields, its references, the length of its texts. Their names
-and texts are strung together from stretches of a few letters that follow one another in the real ones, so they
-are as long, as varied and as hard to compress as real ones, and mean nothing. Digits are left out. For measuring
-alone: written to a folder of its own, never to content/. The same count gives the same records.
+Made-up records take the shape of a real one: its fields, its references, the length of its texts. Their
+names and texts are strung together from stretches of a few letters that follow one another in the real ones,
+so they are as long, as varied and as hard to compress as real ones, and mean nothing. Digits are left out.
+For measuring alone: written to a folder of its own, never to content/. The same count gives the same records.
 """
 
 from __future__ import annotations
@@ -235,9 +235,9 @@ def with_sources(value: Any, others: Mapping[str, str], *, is_source: bool = Fal
     return value
 
 
-def _cites(key: str, value: Any, within: bool) -> bool:
+def _cites(key: str, value: Any, is_source: bool) -> bool:  # noqa: FBT001
     """Whether plain strings below a key are ids of sources: lists below ``sources`` are."""
-    return key == "sources" or (within and isinstance(value, (list, dict)) and key not in ("note",))
+    return key == "sources" or (is_source and isinstance(value, (list, dict)) and key != "note")
 
 
 def slug(text: str) -> str:

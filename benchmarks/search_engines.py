@@ -25,6 +25,7 @@ from urllib.parse import unquote, urlsplit
 ROOT = Path(__file__).resolve().parents[1]
 PACKAGES = ROOT / "benchmarks" / "node_modules"
 LANGUAGES = ("th", "en")
+OURS = "Ours"
 SHOWN = 8
 """Answers that are looked at: what our search shows at first."""
 STOCK_CONFIG = """\
@@ -60,7 +61,9 @@ PAGEFIND_PAGE = """\
     const pages = await Promise.all(found.map((one) => one.data()));
     if (asked !== query.value.trim()) return;
     list.replaceChildren(...pages.map((page) => {{
-      const link = Object.assign(document.createElement("a"), {{ href: page.url, textContent: page.meta.title }});
+      const link = document.createElement("a");
+      link.href = page.url;
+      link.textContent = page.meta.title;
       const row = document.createElement("li");
       const excerpt = document.createElement("p");
       excerpt.innerHTML = page.excerpt;
@@ -107,7 +110,7 @@ class Engine:
 def ours(site: Path) -> Engine:
     """The search of the site that ``gastro build`` made."""
     return Engine(
-        name="Ours",
+        name=OURS,
         site=site,
         opener="button.tool--search",
         box=".search__query",

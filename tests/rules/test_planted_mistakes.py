@@ -62,6 +62,26 @@ stops:
 sources:
   stops: [sample-page]
 """
+ANSWER = """\
+section: words
+review: {{state: draft}}
+passages:
+  - id: trial
+    th: เมืองนี้อบขนม [^sample-book]
+    en: The city bakes. [^sample-book]
+"""
+CONTACT = """\
+section: contact
+review: {{state: draft}}
+fields:
+  - id: office
+    label: {{th: สำนักงานทดลอง, en: Trial office}}
+"""
+CHOICE = """\
+section: field
+review: {{state: draft}}
+choice: Sweets
+"""
 EXCEPTIONS = """\
 exceptions:
   - code: unused-source
@@ -91,6 +111,10 @@ def _route(code: str, old: str, new: str, at: str) -> Planted:
 
 def _producer(code: str, old: str, new: str, at: str) -> Planted:
     return Planted(code, old, new, at, PRODUCER, "producers/trial-{number}.yml")
+
+
+def _answer(code: str, old: str, new: str, at: str, text: str = ANSWER) -> Planted:
+    return Planted(code, old, new, at, text, "dossier/sample-submission/trial-{number}.yml")
 
 
 MISTAKES = (
@@ -150,6 +174,14 @@ MISTAKES = (
         "stop-unclear", "  - id: tambon\n", "  - id: tambon\n    producer: ran-tua-yang\n", "- id: tambon"
     ),
     _route("route-too-short", "  - id: tambon\n    place: tambon-tua-yang\n", "", "stops:"),
+    Planted("dossier-out-of-place", "", "", "", ANSWER, "dossier/trial-{number}.yml"),
+    Planted("answer-without-submission", "", "", "", ANSWER, "dossier/trial-{number}/words.yml"),
+    _answer("unknown-section", "section: words", "section: wrods", "section: wrods"),
+    _answer("unknown-form-field", "id: office", "id: ofice", "id: ofice", CONTACT),
+    _answer("answer-does-not-fit", "passages:", "choice: Sweets\npassages:", "choice: Sweets"),
+    _answer("not-a-form-choice", "choice: Sweets", "choice: Swets", "choice: Swets", CHOICE),
+    _answer("private-in-answer", "id: office", "id: email", "id: email", CONTACT),
+    _answer("unknown-count", "bakes.", "bakes {{ count:sweets }}.", "count:sweets"),
 )
 
 

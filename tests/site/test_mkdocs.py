@@ -12,7 +12,7 @@ from click.testing import CliRunner
 
 from gastro.cli import cli
 from gastro.project import Project
-from gastro.site.swap import MARKER
+from gastro.swap import MARKER
 
 
 def _mkdocs(project: Project, *arguments: str) -> subprocess.CompletedProcess[str]:

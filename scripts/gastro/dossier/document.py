@@ -19,6 +19,8 @@ class Run:
 
     ``href`` is an address on the web; ``target`` the id of a heading or an anchor of this
     document; ``raised`` is set small and above the line (the number of a note).
+    ``origin`` says what the record holds in place of these words, so that they come back from
+    Word as it: ``cite:<source>``, ``figure:<id>``, or ``link:<kind>/<id>`` of a link to a record.
     """
 
     text: str
@@ -28,9 +30,11 @@ class Run:
     raised: bool = False
     href: str = ""
     target: str = ""
+    origin: str = ""
 
 
 Runs = tuple[Run, ...]
+ParagraphStyle = Literal["body", "answer", "gap", "notice", "small", "label", "note"]
 
 
 @dataclass(frozen=True, slots=True)
@@ -48,18 +52,20 @@ class Paragraph:
     ``<section>/<field>/<number>/<lang>``; ``anchor`` is an id that runs may point at."""
 
     runs: Runs
-    style: Literal["body", "answer", "gap", "notice", "small", "label", "note"] = "body"
+    style: ParagraphStyle = "body"
     key: str = ""
     anchor: str = ""
 
 
 @dataclass(frozen=True, slots=True)
 class ListBlock:
-    """A list, its items each of runs; ``anchors`` gives an id to each item, or is empty."""
+    """A list, its items each of runs; ``anchors`` gives an id to each item, or is empty; ``key``
+    as of a paragraph: blocks of one answer that follow each other share their key."""
 
     items: tuple[Runs, ...]
     ordered: bool = False
     anchors: tuple[str, ...] = ()
+    key: str = ""
 
 
 @dataclass(frozen=True, slots=True)

@@ -61,9 +61,10 @@ def _cut(face: str, characters: str, clusters: tuple[str, ...]) -> bytes:
     order = font.getGlyphOrder()
     _draw_unknown(font, characters)
     rules = [_join(font, shaper, order, text, f"cluster{number}") for number, text in enumerate(clusters)]
-    del font["GSUB"]
     if rules:
-        addOpenTypeFeaturesFromString(font, _RULES.format(rules="\n".join(rules)), tables=["GSUB"])
+        font["GSUB"] = _substitutions(font.getGlyphOrder(), rules)
+    else:
+        del font["GSUB"]
     out = BytesIO()
     font.save(out, reorderTables=None)
     return out.getvalue()
@@ -109,6 +110,14 @@ def _join(font: TTFont, shaper: uharfbuzz.Font, order: list[str], text: str, nam
     font["hmtx"][name] = (width, drawn.xMin)
     taken = " ".join(order[glyph] for glyph, *_ in _shaped(shaper, text, _UNSHAPED))
     return f"  sub {taken} by {name};"
+
+
+def _substitutions(order: list[str], rules: list[str]) -> object:
+    """The font's table of rules, made in a font without other tables, which need not be read then."""
+    bare = TTFont()
+    bare.setGlyphOrder(order)
+    addOpenTypeFeaturesFromString(bare, _RULES.format(rules="\n".join(rules)), tables=["GSUB"])
+    return bare["GSUB"]
 
 
 def _shaped(

@@ -9,7 +9,7 @@ from __future__ import annotations
 from typing import Literal
 
 from gastro.records.base import Label, Part, field
-from gastro.records.values import Prose, Slug, Url, Whole
+from gastro.records.values import Date, Prose, Slug, Url, Whole
 
 Seen = Literal["seen", "inferred", "not-found"]
 Basis = Literal[
@@ -92,6 +92,15 @@ class FormRule(Part):
     known: Known = field("ทราบได้อย่างไร", "how it is known")
 
 
+class FormDate(Part):
+    """A day of the call or of the form itself: a deadline, a result, an edition."""
+
+    id: Slug = field("รหัส", "id")
+    name: Label = field("วันอะไร", "what day it is")
+    date: Date = field("วันที่ ใช้ปี ค.ศ.", "date, Common Era")
+    known: Known = field("ทราบได้อย่างไร", "how it is known")
+
+
 class PhotoRule(Part):
     """What photos the form asks for."""
 
@@ -130,5 +139,6 @@ class Form(Part):
     empty_phrase: EmptyPhrase | None = field("ข้อความเมื่อไม่มีข้อมูล", "the phrase for an empty field", None)
     photos: PhotoRule | None = field("ภาพถ่าย", "photos", None)
     mail: MailRule | None = field("การส่ง", "sending", None)
+    dates: tuple[FormDate, ...] = field("วันกำหนดและวันที่ของแบบ", "deadlines and dates of the form", ())
     rules: tuple[FormRule, ...] = field("กติกาทั่วไป", "general rules", ())
     sections: tuple[Section, ...] = field("หัวข้อ ตามลำดับ", "sections, in order")

@@ -5,14 +5,18 @@ Whether a dossier may be sent is another question: see gastro.dossier.checks.
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterable, Iterator
 from difflib import get_close_matches
 
 from gastro.catalogue import Catalogue, Entry
+from gastro.catalogue.counted import COUNTED, UnknownReference, counted
 from gastro.problems import Problem
 from gastro.records.forms import Form, Section
 from gastro.records.submissions import Answer, FieldAnswer, Submission
+from gastro.text import markdown
 
+_BRACES = re.compile(r"\{\{.*?\}\}")
 _WITH_ITEMS = ("list", "table")
 _WITH_TEXT = ("text", "statement", "list", "table", "attachment")
 _WITH_FIELDS = ("contact", "statement", "attachment")
@@ -25,6 +29,7 @@ def check(catalogue: Catalogue) -> Iterator[Problem]:
         yield from _submission(catalogue, entry)
     for entry in catalogue.of("answers"):
         yield from _answer(catalogue, entry)
+        yield from _counted(catalogue, entry)
 
 
 def form_of(catalogue: Catalogue, submission: str) -> Form | None:
@@ -113,6 +118,20 @@ def _fields(
             )
         elif known[field.id].kind == "private":
             yield entry.problem("private-in-answer", (*path, field.id, "id"), value=field.id)
+
+
+def _counted(catalogue: Catalogue, entry: Entry) -> Iterator[Problem]:
+    for found in entry.values:
+        if not isinstance(found.value, str) or found.path[-1] not in ("th", "en"):
+            continue
+        for braces in _BRACES.finditer(markdown.FIGURE.sub("", found.value)):
+            match = COUNTED.fullmatch(braces[0])
+            try:
+                if match is None:
+                    raise UnknownReference(braces[0])
+                counted(catalogue, match, found.path[-1])
+            except UnknownReference as unknown:
+                yield entry.problem("unknown-count", found.path, near=str(unknown), value=str(unknown))
 
 
 def _unknown(entry: Entry, path: tuple[str, ...], value: str, known: Iterable[str]) -> Problem:

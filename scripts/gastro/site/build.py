@@ -10,8 +10,8 @@ from dataclasses import dataclass
 from pathlib import Path
 from urllib.parse import urlsplit
 
+from gastro import swap
 from gastro.project import Project
-from gastro.site import swap
 from gastro.site.assets import write_assets
 from gastro.site.documents import write_pages
 from gastro.site.edition import Edition
@@ -42,7 +42,7 @@ def build_site(project: Project, edition: Edition, site: Path, *, own_content: b
     With ``own_content`` the pages are written into the project's docs/; the records of
     another folder are built from a copy, so that docs/ keeps the project's own.
 
-    Raises NotASite before anything is done, SiteNotBuilt where MkDocs refuses, FaultySite
+    Raises NotOurs before anything is done, SiteNotBuilt where MkDocs refuses, FaultySite
     where the built pages do not hold together. In each case the old site stands untouched.
     """
     site = site.resolve()

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import subprocess
 from collections.abc import Iterator
+from datetime import date
 from pathlib import Path
 
 from gastro.catalogue.changes import Changed
@@ -47,6 +48,12 @@ def _changes(root: Path, pattern: str) -> Iterator[tuple[str, str]]:
         day, *files = commit.split()
         for file in files:
             yield day, file
+
+
+def last_day(root: Path) -> date | None:
+    """The day of the last commit; None where there is no history."""
+    text = _git(root, "log", "-1", "--format=%cs").strip()
+    return date.fromisoformat(text) if text else None
 
 
 def _git(root: Path, *arguments: str) -> str:

@@ -6,7 +6,7 @@ from pathlib import Path
 
 import pytest
 
-from gastro.site import swap
+from gastro import swap
 
 
 def _folder(path: Path, **files: str) -> Path:
@@ -37,14 +37,14 @@ def test_the_old_site_gives_way_whole(
 
 def test_a_folder_with_something_else_is_not_replaced(tmp_path: Path) -> None:
     mine = _folder(tmp_path / "site", thesis="years of work")
-    with pytest.raises(swap.NotASite):
+    with pytest.raises(swap.NotOurs):
         swap.put_in_place(_folder(tmp_path / "new", page="1"), mine)
     assert (mine / "thesis").read_text(encoding="utf-8") == "years of work"
 
 
 def test_a_file_is_not_replaced(tmp_path: Path) -> None:
     (tmp_path / "site").write_text("x", encoding="utf-8")
-    with pytest.raises(swap.NotASite):
+    with pytest.raises(swap.NotOurs):
         swap.ensure_replaceable(tmp_path / "site")
 
 

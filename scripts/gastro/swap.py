@@ -1,4 +1,4 @@
-"""Puts a finished site in the place of the old one, whole or not at all."""
+"""Puts a finished folder (a site, a dossier) in the place of the old one, whole or not at all."""
 
 from __future__ import annotations
 
@@ -9,32 +9,32 @@ import sys
 from pathlib import Path
 
 MARKER = ".gastro-site"
-"""A file in every site we built: only a folder that has it, or an empty one, is replaced."""
+"""A file in every site we built: only a folder that has its marker, or an empty one, is replaced."""
 
 _AT_FDCWD = -100
 _RENAME_EXCHANGE = 2
 
 
-class NotASite(Exception):
-    """The folder to replace holds something that we did not build."""
+class NotOurs(Exception):
+    """The folder to replace holds something that we did not make."""
 
 
-def ensure_replaceable(site: Path) -> None:
-    """Raise NotASite if ``site`` is a file, or a folder with something else in it."""
+def ensure_replaceable(site: Path, marker: str = MARKER) -> None:
+    """Raise NotOurs if ``site`` is a file, or a folder with something else in it."""
     if not site.exists():
         return
-    if not site.is_dir() or (any(site.iterdir()) and not (site / MARKER).is_file()):
-        raise NotASite(str(site))
+    if not site.is_dir() or (any(site.iterdir()) and not (site / marker).is_file()):
+        raise NotOurs(str(site))
 
 
-def put_in_place(new: Path, site: Path) -> None:
+def put_in_place(new: Path, site: Path, marker: str = MARKER) -> None:
     """Swap ``new`` (a folder beside ``site``) into its place and remove the old site.
 
     Where the system can, the two names change places in one step; else the old site is
     renamed first, and put back should the second step fail.
     """
-    (new / MARKER).touch()
-    ensure_replaceable(site)
+    (new / marker).touch()
+    ensure_replaceable(site, marker)
     if not site.exists():
         new.rename(site)
         return

@@ -1,0 +1,30 @@
+"""The sources of a document, numbered in the order in which it cites them."""
+
+from __future__ import annotations
+
+from gastro.catalogue import Catalogue
+from gastro.dossier.document import ListBlock, Run, Runs
+from gastro.dossier.wording import Citing
+from gastro.records.sources import Source
+from gastro.text.dates import Lang, show_date
+
+
+def bibliography(catalogue: Catalogue, citing: Citing, lang: Lang) -> ListBlock:
+    """Every source cited so far; notes point at ``source-<id>``."""
+    ids = sorted(citing.numbers, key=citing.numbers.__getitem__)
+    items = tuple(described(catalogue.record(Source, "sources", id), lang) for id in ids)
+    return ListBlock(items, ordered=True, anchors=tuple(f"source-{id}" for id in ids))
+
+
+def described(source: Source, lang: Lang) -> Runs:
+    """Author, title, publisher, date, and where it is on the web."""
+    title_lang: Lang = "th" if source.language == "th" else "en"
+    runs = [Run(f"{source.author}. ")] if source.author else []
+    runs.append(Run(source.title, lang="" if title_lang == lang else title_lang, italic=True))
+    told = [getattr(source.publisher, lang)] if source.publisher else []
+    told += [show_date(source.date, lang)] if source.date else []
+    if told:
+        runs.append(Run(f". {', '.join(told)}"))
+    if source.url:
+        runs += [Run(". "), Run(source.url, href=source.url)]
+    return tuple(runs)

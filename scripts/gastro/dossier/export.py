@@ -1,0 +1,112 @@
+"""The export: every file of a dossier, made beside the old edition and swapped in whole."""
+
+from __future__ import annotations
+
+import io
+import shutil
+import tempfile
+import zipfile
+from collections.abc import Callable, Iterable, Mapping
+from dataclasses import dataclass
+from pathlib import Path
+from typing import Any
+
+from gastro import swap
+from gastro.catalogue.versions import data_version, open_entries
+from gastro.dossier.annexes import annex_document
+from gastro.dossier.assembly import submission_document
+from gastro.dossier.checks import Circumstances, Shortcoming, shortcomings
+from gastro.dossier.docx_file import docx
+from gastro.dossier.filled import Filled
+from gastro.dossier.form_pack import form_pack
+from gastro.dossier.manifest import NAME, as_bytes, manifest
+from gastro.dossier.pdf_file import pdf
+from gastro.dossier.review import review_document
+
+MARKER = ".gastro-dossier"
+EPOCH = (1980, 1, 1, 0, 0, 0)
+"""The earliest time a zip can hold: entries have no time of their own."""
+Progress = Callable[[list[Any]], Iterable[Any]]
+
+
+class NotReady(Exception):
+    """The submission cannot be sent yet; nothing was written."""
+
+    def __init__(self, found: tuple[Shortcoming, ...]) -> None:
+        super().__init__(f"{len(found)} shortcomings")
+        self.found = found
+
+
+@dataclass(frozen=True, slots=True)
+class Exported:
+    """Where the edition stands, its files, what it still lacks, and the size of the zip in bytes."""
+
+    folder: Path
+    files: tuple[str, ...]
+    found: tuple[Shortcoming, ...]
+    zip_size: int
+    over_mail: bool
+
+
+def export(
+    filled: Filled, when: Circumstances, out: Path, progress: Progress = list, *, draft: bool
+) -> Exported:
+    """Write an edition into ``out``, whole or not at all.
+
+    Raises NotReady unless ``draft``, and swap.NotOurs where the folder holds something else.
+    """
+    found = shortcomings(filled, when)
+    if found and not draft:
+        raise NotReady(found)
+    swap.ensure_replaceable(out, MARKER)
+    files = dict(_files(filled, when, found, progress, draft=draft))
+    files[NAME] = as_bytes(manifest(filled, when.as_of, files, draft=draft))
+    packed = _zip(files)
+    files[f"{filled.id}.zip"] = packed
+    _write(files, out)
+    rule = filled.form.mail
+    most = rule.megabytes if rule else None
+    over = most is not None and len(packed) > most * 1_000_000
+    return Exported(out, tuple(sorted(files)), found, len(packed), over)
+
+
+def _files(
+    filled: Filled, when: Circumstances, found: tuple[Shortcoming, ...], progress: Progress, *, draft: bool
+) -> Iterable[tuple[str, bytes]]:
+    version = data_version(open_entries(filled.catalogue))
+    documents = {
+        "submission": submission_document(filled, when.as_of, version, draft=draft),
+        "annexes": annex_document(filled, when.as_of, version, draft=draft),
+        "review-th-en": review_document(filled, when.as_of, version, found, draft=draft),
+    }
+    steps = [(name, document, make) for name, document in documents.items() for make in ("docx", "pdf")]
+    for name, document, make in progress(steps):
+        yield f"{filled.id}-{name}.{make}", (docx if make == "docx" else pdf)(document)
+    for name, text in form_pack(filled):
+        yield f"form-pack/{name}", text.encode("utf-8")
+
+
+def _zip(files: Mapping[str, bytes]) -> bytes:
+    out = io.BytesIO()
+    with zipfile.ZipFile(out, "w", zipfile.ZIP_DEFLATED, compresslevel=9) as packed:
+        for name, data in sorted(files.items()):
+            info = zipfile.ZipInfo(name, EPOCH)
+            info.compress_type = zipfile.ZIP_DEFLATED
+            info.external_attr = 0o644 << 16
+            packed.writestr(info, data)
+    return out.getvalue()
+
+
+def _write(files: Mapping[str, bytes], out: Path) -> None:
+    out = out.resolve()
+    out.parent.mkdir(parents=True, exist_ok=True)
+    new = Path(tempfile.mkdtemp(prefix=f".{out.name}-exporting-", dir=out.parent))
+    try:
+        new.chmod(0o755)
+        for name, data in files.items():
+            file = new / name
+            file.parent.mkdir(parents=True, exist_ok=True)
+            file.write_bytes(data)
+        swap.put_in_place(new, out, MARKER)
+    finally:
+        shutil.rmtree(new, ignore_errors=True)

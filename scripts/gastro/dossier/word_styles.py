@@ -1,0 +1,246 @@
+"""The styles of the Word file, each with its Thai half: font, size, weight and language for complex scripts.
+
+Thai is a complex script to Word: it takes ``cs`` fonts, ``szCs``, ``bCs`` and the language ``bidi``, and
+leaves the Latin ones aside, so a style that says only the Latin half sets Thai wrongly.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import Final
+from xml.etree.ElementTree import Element
+
+from gastro.dossier.word_xml import part, w
+from gastro.text.dates import Lang
+
+FONT: Final = "Sarabun"
+LOCALES: Final[dict[Lang, str]] = {"th": "th-TH", "en": "en-GB"}
+INK, SOFT, BROWN, GREEN, ROSE, LINE = "2E211A", "5A4838", "5B3216", "24492D", "7E2222", "CDBB93"
+"""Colours of the site, at the contrast of print."""
+LEAF, CREAM, BLUSH = "E6EFE0", "FFF6E0", "FDF1EC"
+BULLETS, NUMBERS = 1, 2
+"""Abstract lists; the numbered lists of a document begin at ``NUMBERS + 1`` (see numbering)."""
+
+
+@dataclass(frozen=True, slots=True)
+class Style:
+    """A paragraph style. Sizes in points, spaces in twentieths of a point; ``box`` draws borders."""
+
+    id: str
+    name: str
+    size: float = 0
+    based: str = "Normal"
+    next: str = ""
+    bold: bool = False
+    italic: bool = False
+    colour: str = ""
+    before: int | None = None
+    after: int | None = None
+    line: int = 0
+    with_next: bool = False
+    level: int = 0
+    indent: tuple[int, int] = (0, 0)
+    """Left, and by how much the first line hangs."""
+    box: str = ""
+    """Sides as ``side:line:width:space:colour``, with spaces between."""
+    fill: str = ""
+    align: str = ""
+    list: int = 0
+    tab: int = 0
+    quick: bool = True
+
+
+_GAP = " ".join(f"{side}:dashed:8:6:{ROSE}" for side in ("top", "left", "bottom", "right"))
+STYLES: Final = (
+    Style("Title", "Title", 25, bold=True, colour=BROWN, before=0, after=80, line=264, with_next=True),
+    Style("Subtitle", "Subtitle", 13, colour=SOFT, after=320, with_next=True),
+    Style(
+        "Heading1",
+        "heading 1",
+        17,
+        next="BodyText",
+        bold=True,
+        colour=GREEN,
+        before=480,
+        after=160,
+        line=264,
+        with_next=True,
+        level=1,
+        box=f"bottom:single:6:4:{LINE}",
+    ),
+    Style("Heading2", "heading 2", 13.5, "Normal", "BodyText", True, colour=BROWN, before=360, after=100, line=264, with_next=True, level=2),
+    Style("Heading3", "heading 3", 12, "Normal", "BodyText", True, colour=GREEN, before=280, after=80, line=264, with_next=True, level=3),
+    Style("Heading4", "heading 4", 11, "Normal", "BodyText", True, colour=SOFT, before=220, after=60, line=264, with_next=True, level=4),
+    Style("BodyText", "Body Text"),
+    Style("Answer", "Answer", based="BodyText"),
+    Style("Gap", "Gap", 10.5, "BodyText", colour=ROSE, before=120, after=200, indent=(142, 0), box=_GAP, fill=BLUSH),
+    Style("Notice", "Notice", 10.5, "BodyText", before=120, after=240, indent=(170, 0), box="left:single:24:8:C98400", fill=CREAM),
+    Style("Small", "Small", 9.5, "BodyText", colour=SOFT, after=80, line=264),
+    Style("Label", "Label", 10, "BodyText", "Answer", True, colour=GREEN, before=200, after=40, with_next=True),
+    Style("Note", "Note", 9.5, "BodyText", after=80, line=264, indent=(397, 397), tab=397),
+    Style("ListBullet", "List Bullet", based="BodyText", after=60, indent=(454, 284), list=BULLETS),
+    Style("ListNumber", "List Number", based="BodyText", after=60, indent=(510, 340), list=NUMBERS),
+    Style("Caption", "caption", 9.5, bold=True, colour=SOFT, before=60, after=120, line=264),
+    Style("Picture", "Picture", before=160, after=60, with_next=True, line=240, align="center"),
+    Style("TableText", "Table Text", 9.5, after=40, line=259),
+    Style("TableHead", "Table Head", based="TableText", bold=True, colour=GREEN),
+    Style("ContentsTitle", "Contents Title", 14, bold=True, colour=GREEN, before=240, after=120, with_next=True),
+    Style("TOC1", "toc 1", 11, bold=True, before=100, after=30, line=264, quick=False),
+    Style("TOC2", "toc 2", 10.5, after=30, line=264, indent=(284, 0), quick=False),
+    Style("TOC3", "toc 3", 10, colour=SOFT, after=20, line=264, indent=(567, 0), quick=False),
+    Style("TOC4", "toc 4", 10, colour=SOFT, after=20, line=264, indent=(850, 0), quick=False),
+    Style("Header", "header", 9, colour=SOFT, after=0, line=240, box=f"bottom:single:4:4:{LINE}", quick=False),
+    Style("Footer", "footer", 9, colour=SOFT, after=20, line=240, quick=False),
+)
+
+
+def letters(
+    *, size: float = 0, bold: bool = False, italic: bool = False, colour: str = "", raised: bool = False
+) -> list[Element]:
+    """Properties of letters, for Latin and Thai alike, in the order of the schema."""
+    found: list[Element] = []
+    if bold:
+        found += [w("b"), w("bCs")]
+    if italic:
+        found += [w("i"), w("iCs")]
+    if colour:
+        found.append(w("color", val=colour))
+    if size:
+        found += [w("sz", val=round(size * 2)), w("szCs", val=round(size * 2))]
+    if raised:
+        found.append(w("vertAlign", val="superscript"))
+    return found
+
+
+def language(lang: Lang) -> Element:
+    """The language of letters; what is Thai in them is Thai in either case."""
+    return w("lang", val=LOCALES[lang], eastAsia=LOCALES["en"], bidi=LOCALES["th"])
+
+
+def styles_part(lang: Lang) -> bytes:
+    """The part with all styles, for a document in a language."""
+    fonts = w("rFonts", ascii=FONT, hAnsi=FONT, eastAsia=FONT, cs=FONT)
+    base = [fonts, *letters(size=11, colour=INK), language(lang)]
+    space = w("spacing", after=140, line=295, lineRule="auto")
+    root = w(
+        "styles",
+        w(
+            "docDefaults",
+            w("rPrDefault", w("rPr", *base)),
+            w("pPrDefault", w("pPr", w("widowControl"), space)),
+        ),
+        w("style", w("name", val="Normal"), w("qFormat"), type="paragraph", default=1, styleId="Normal"),
+        w(
+            "style",
+            w("name", val="Default Paragraph Font"),
+            w("uiPriority", val=1),
+            w("semiHidden"),
+            type="character",
+            default=1,
+            styleId="DefaultParagraphFont",
+        ),
+        w("style", w("name", val="No List"), w("semiHidden"), type="numbering", default=1, styleId="NoList"),
+        *_tables(),
+        *(_paragraph(style, lang) for style in STYLES),
+        _character("Hyperlink", "Hyperlink", [w("color", val="7A3409"), w("u", val="single")]),
+        _character("Citation", "Citation", letters(colour=BROWN, raised=True)),
+        _character("FigureValue", "Figure Value", []),
+        _character("Raised", "Raised", letters(raised=True)),
+    )
+    return part(root, "w")
+
+
+def _paragraph(style: Style, lang: Lang) -> Element:
+    body: list[Element] = [w("name", val=style.name), w("basedOn", val=style.based)]
+    if style.next:
+        body.append(w("next", val=style.next))
+    body.append(w("uiPriority", val=9 if style.level else 10))
+    if style.quick:
+        body.append(w("qFormat"))
+    body += [w("pPr", *_layout(style))]
+    shown = letters(size=style.size, bold=style.bold, italic=style.italic, colour=style.colour)
+    if shown:
+        body.append(w("rPr", w("rFonts", ascii=FONT, hAnsi=FONT, cs=FONT), *shown, language(lang)))
+    return w("style", *body, type="paragraph", styleId=style.id)
+
+
+def _layout(style: Style) -> list[Element]:
+    found: list[Element] = []
+    if style.with_next:
+        found += [w("keepNext"), w("keepLines")]
+    if style.list:
+        found.append(w("numPr", w("numId", val=style.list)))
+    if style.box:
+        found.append(w("pBdr", *map(_side, style.box.split())))
+    if style.fill:
+        found.append(w("shd", val="clear", color="auto", fill=style.fill))
+    if style.tab:
+        found.append(w("tabs", w("tab", val="left", pos=style.tab)))
+    space: dict[str, str | int] = {}
+    if style.before is not None:
+        space["before"] = style.before
+    if style.after is not None:
+        space["after"] = style.after
+    if style.line:
+        space |= {"line": style.line, "lineRule": "auto"}
+    if space:
+        found.append(w("spacing", **space))
+    left, hanging = style.indent
+    if left and hanging:
+        found.append(w("ind", left=left, hanging=hanging))
+    elif left:
+        found.append(w("ind", left=left, right=left if style.fill else 0))
+    if style.align:
+        found.append(w("jc", val=style.align))
+    if style.level:
+        found.append(w("outlineLvl", val=style.level - 1))
+    return found
+
+
+def _side(text: str) -> Element:
+    side, line, width, space, colour = text.split(":")
+    return w(side, val=line, sz=width, space=space, color=colour)
+
+
+def _character(id: str, name: str, shown: list[Element]) -> Element:
+    body = [w("name", val=name), w("basedOn", val="DefaultParagraphFont"), w("uiPriority", val=99)]
+    return w("style", *body, w("rPr", *shown) if shown else None, type="character", styleId=id)
+
+
+def _tables() -> list[Element]:
+    """The plain table all tables come from, ours with a header, and the one of two languages."""
+    margins = w("tblCellMar", *(w(side, w=wide, type="dxa") for side, wide in _MARGINS))
+    plain = w(
+        "style",
+        w("name", val="Normal Table"),
+        w("uiPriority", val=99),
+        w("semiHidden"),
+        w("tblPr", w("tblInd", w=0, type="dxa"), margins),
+        type="table",
+        default=1,
+        styleId="TableNormal",
+    )
+    lines = {side: w(side, val="single", sz=4, space=0, color=LINE) for side in ("top", "left", "bottom", "right", "insideH", "insideV")}
+    head = w(
+        "tblStylePr",
+        w("rPr", w("b"), w("bCs")),
+        w("tcPr", w("shd", val="clear", color="auto", fill=LEAF)),
+        type="firstRow",
+    )
+    first = w("tblStylePr", w("rPr", w("b"), w("bCs")), type="firstCol")
+    ours = w(
+        "style",
+        w("name", val="Dossier Table"),
+        w("basedOn", val="TableNormal"),
+        w("uiPriority", val=59),
+        w("qFormat"),
+        w("tblPr", w("tblBorders", *lines.values())),
+        head,
+        first,
+        type="table",
+        styleId="DossierTable",
+    )
+    return [plain, ours]
+
+
+_MARGINS = (("top", 50), ("left", 100), ("bottom", 30), ("right", 100))
