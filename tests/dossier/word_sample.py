@@ -87,7 +87,9 @@ def document(lang: Lang = "en", *, keyed: bool = True) -> Document:
         ),
         Heading(1, (Run("Sources"),), "sources"),
         Heading(4, (Run("Printed"),), "printed"),
-        Paragraph((Run("1\tCensus of palms, "), Run("ทะเบียนต้นตาล", lang=other)), "note", anchor="source-census"),
+        Paragraph(
+            (Run("1\tCensus of palms, "), Run("ทะเบียนต้นตาล", lang=other)), "note", anchor="source-census"
+        ),
         Paragraph((Run("2\tProvince of Phetchaburi"),), "note", anchor="source-province"),
         ListBlock(((Run("One"),), (Run("Two"),)), anchors=("one", "two")),
         Paragraph((Run("See "), Run("the list", target="two"), Run(" above.")), "small"),

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+from pathlib import Path
 
 import jsonschema
 import pytest
@@ -11,9 +12,24 @@ import yaml
 from gastro.catalogue import load
 from gastro.editors.schemas import schemas
 from gastro.project import Project
-from gastro.records.kinds import CONTENT_KINDS
+from gastro.records.kinds import CONTENT_KINDS, DOSSIER_KINDS
 
 PROJECT = Project.here()
+
+
+def files_of(kind: str) -> list[tuple[Path, str]]:
+    """The files of a kind, each with the address of the schemas seen from it."""
+    dossier = PROJECT.content / "dossier"
+    if kind == "forms":
+        return [(file, "../../../schemas") for file in sorted(dossier.glob("forms/*.yml"))]
+    if kind in DOSSIER_KINDS:
+        found = (file for file in sorted(dossier.glob("*/*.yml")) if file.parent.name != "forms")
+        return [
+            (file, "../../../schemas")
+            for file in found
+            if (file.name == "submission.yml") == (kind == "submissions")
+        ]
+    return [(file, "../../schemas") for file in sorted((PROJECT.content / kind).glob("*.yml"))]
 
 
 def test_the_committed_schemas_are_up_to_date() -> None:
@@ -23,7 +39,7 @@ def test_the_committed_schemas_are_up_to_date() -> None:
 
 
 def test_every_field_is_explained_in_thai_and_english() -> None:
-    for name in CONTENT_KINDS:
+    for name in (*CONTENT_KINDS, *DOSSIER_KINDS):
         schema = json.loads((PROJECT.schemas / f"{name}.json").read_text(encoding="utf-8"))
         parts = [schema, *schema.get("$defs", {}).values()]
         for part in parts:
@@ -32,14 +48,14 @@ def test_every_field_is_explained_in_thai_and_english() -> None:
                 assert " · " in described or described.startswith("content/"), f"{name}: {field}"
 
 
-@pytest.mark.parametrize("kind", CONTENT_KINDS)
+@pytest.mark.parametrize("kind", [*CONTENT_KINDS, *DOSSIER_KINDS])
 def test_every_record_fits_its_schema_and_names_it(kind: str) -> None:
     schema = json.loads((PROJECT.schemas / f"{kind}.json").read_text(encoding="utf-8"))
     jsonschema.Draft202012Validator.check_schema(schema)
     validator = jsonschema.Draft202012Validator(schema)
-    for file in sorted((PROJECT.content / kind).glob("*.yml")):
+    for file, schemas_at in files_of(kind):
         text = file.read_text(encoding="utf-8")
-        assert text.startswith(f"# yaml-language-server: $schema=../../schemas/{kind}.json\n"), file.name
+        assert text.startswith(f"# yaml-language-server: $schema={schemas_at}/{kind}.json\n"), file.name
         record = json.loads(json.dumps(yaml.safe_load(text), default=str))
         assert [error.message for error in validator.iter_errors(record)] == [], file.name
 

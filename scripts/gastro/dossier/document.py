@@ -20,7 +20,8 @@ class Run:
     ``href`` is an address on the web; ``target`` the id of a heading or an anchor of this
     document; ``raised`` is set small and above the line (the number of a note).
     ``origin`` says what the record holds in place of these words, so that they come back from
-    Word as it: ``cite:<source>``, ``figure:<id>``, or ``link:<kind>/<id>`` of a link to a record.
+    Word as it: ``cite:<source>``; ``figure:<id>``, ``count:…`` or ``names:…`` of a reference;
+    ``link:<kind>/<id>`` of a link to a record; ``label:`` of words that are no part of the answer.
     """
 
     text: str

@@ -49,8 +49,12 @@ def docx(document: Document) -> bytes:
     blocks = body.blocks(document.blocks, document.lang, room[0])
     section = _section(relations, page)
     parts: dict[str, bytes] = {
-        "word/document.xml": part(w("document", w("body", *title, *blocks, section)), "w", "r", "wp", "a", "pic", "adec"),
-        "word/header1.xml": part(w("hdr", body.paragraph("Header", _run(document.header or document.title))), "w"),
+        "word/document.xml": part(
+            w("document", w("body", *title, *blocks, section)), "w", "r", "wp", "a", "pic", "adec"
+        ),
+        "word/header1.xml": part(
+            w("hdr", body.paragraph("Header", _run(document.header or document.title))), "w"
+        ),
         "word/footer1.xml": part(w("ftr", *_footer(document, body)), "w"),
         "word/styles.xml": styles_part(document.lang),
         "word/numbering.xml": numbering_part(body.numbered),

@@ -15,11 +15,10 @@ from typing import Final
 import typst
 
 from gastro.dossier.document import Document
+from gastro.dossier.pdf_finish import finished
 from gastro.dossier.pdf_fonts import fonts_for
-from gastro.dossier.pdf_tags import with_row_headers
 from gastro.dossier.typst_source import source
 
-STANDARDS: Final = ["a-2a", "ua-1"]
 _TEMPLATE: Final = "document.typ"
 
 
@@ -41,7 +40,7 @@ def pdf(document: Document) -> bytes:
             font_paths=typst.Fonts(
                 include_system_fonts=False, include_embedded_fonts=False, font_paths=[str(fonts)]
             ),
-            pdf_standards=STANDARDS,
+            pdf_standards=["a-2a", "ua-1"],
             timestamp=datetime.combine(document.date, time(), UTC),
         )
-    return with_row_headers(made, told.row_headers)
+    return finished(made, told.row_headers)

@@ -17,17 +17,14 @@ from typing import Final
 
 import uharfbuzz
 from fontTools.feaLib.builder import addOpenTypeFeaturesFromString
-from fontTools.pens.recordingPen import DecomposingRecordingPen
-from fontTools.pens.transformPen import TransformPen
 from fontTools.pens.ttGlyphPen import TTGlyphPen
 from fontTools.ttLib import TTFont
+from fontTools.ttLib.tables._c_m_a_p import CmapSubtable
 
 FACES: Final = ("Sarabun-Regular", "Sarabun-Bold", "Sarabun-Italic", "Sarabun-BoldItalic")
 MARKS: Final = "\u0e31\u0e34-\u0e3a\u0e47-\u0e4e\u0300-\u036f"
 """What stands above or below a letter."""
-CLUSTER: Final = re.compile(
-    f"[^\\s{MARKS}][{MARKS}]+\u0e33?|[^\\s{MARKS}]\u0e33|[\u0e24\u0e26]\u0e45"
-)
+CLUSTER: Final = re.compile(f"[^\\s{MARKS}][{MARKS}]+\u0e33?|[^\\s{MARKS}]\u0e33|[\u0e24\u0e26]\u0e45")
 """A letter with its marks, and with sara am or the long vowel that changes its foot."""
 _UNSHAPED: Final = dict.fromkeys(("ccmp", "kern", "liga", "locl", "mark", "mkmk"), False)
 _SHAPED: Final = {"liga": False}
@@ -59,10 +56,15 @@ def _cut(face: str, characters: str, clusters: tuple[str, ...]) -> bytes:
     font = TTFont(BytesIO(_source(face)), recalcTimestamp=False, recalcBBoxes=False)
     shaper = uharfbuzz.Font(uharfbuzz.Face(_source(face)))
     order = font.getGlyphOrder()
-    _draw_unknown(font, characters)
-    rules = [_join(font, shaper, order, text, f"cluster{number}") for number, text in enumerate(clusters)]
-    if rules:
-        font["GSUB"] = _substitutions(font.getGlyphOrder(), rules)
+    _draw_alone(font, characters)
+    joined: dict[tuple[str, ...], str] = {}
+    for number, text in enumerate(clusters):
+        parts = tuple(order[glyph] for glyph, *_ in _shaped(shaper, text, _UNSHAPED))
+        if parts not in joined and ".notdef" not in parts:
+            joined[parts] = f"cluster{number}"
+            _join(font, shaper, order, text, joined[parts])
+    if joined:
+        font["GSUB"] = _substitutions(font.getGlyphOrder(), joined)
     else:
         del font["GSUB"]
     out = BytesIO()
@@ -75,23 +77,27 @@ def _source(face: str) -> bytes:
     return files("fontpkg_sarabun").joinpath("files", f"{face}.ttf").read_bytes()
 
 
-def _draw_unknown(font: TTFont, characters: str) -> None:
-    """A glyph of its own for each character without one, drawn as the box for what is unknown."""
-    known = font.getBestCmap()
-    box, metrics = font["glyf"][".notdef"], font["hmtx"][".notdef"]
+def _draw_alone(font: TTFont, characters: str) -> None:
+    """A glyph of its own for each character without one: no glyph stands for two characters.
+
+    The hyphen at which no line ends looks like the other one; what is unknown is a box.
+    """
+    known = dict(font.getBestCmap())
     for character in characters:
         if (code := ord(character)) in known or not character.isprintable():
             continue
-        name = f"unknown{code:X}"
-        font["glyf"][name] = box
-        font["hmtx"][name] = metrics
-        for table in font["cmap"].tables:
-            if table.isUnicode() and (table.format >= 12 or code <= 0xFFFF):
-                table.cmap[code] = name
+        like = known[ord("-")] if character == "\u2011" else ".notdef"
+        name = f"alone{code:X}"
+        font["glyf"][name] = font["glyf"][like]
+        font["hmtx"][name] = font["hmtx"][like]
+        known[code] = name
+    whole = CmapSubtable.newSubtable(12)
+    whole.platformID, whole.platEncID, whole.language, whole.cmap = 3, 10, 0, known
+    font["cmap"].tables = [whole]
 
 
-def _join(font: TTFont, shaper: uharfbuzz.Font, order: list[str], text: str, name: str) -> str:
-    """Draw a cluster as one glyph, and give the rule that puts it in the place of its parts."""
+def _join(font: TTFont, shaper: uharfbuzz.Font, order: list[str], text: str, name: str) -> None:
+    """Draw a cluster as one glyph, as the shaper sets it."""
     width, pen = 0, TTGlyphPen(dict.fromkeys(order))
     lefts, bottoms, rights, tops = [], [], [], []
     for glyph, x, y, advance in _shaped(shaper, text, _SHAPED):
@@ -103,26 +109,24 @@ def _join(font: TTFont, shaper: uharfbuzz.Font, order: list[str], text: str, nam
         bottoms.append(tops[-1] + box.height)
         width += advance
     drawn = pen.glyph()
-    drawn.xMin, drawn.yMin, drawn.xMax, drawn.yMax = (
-        min(lefts), min(bottoms), max(rights), max(tops)
-    )
+    drawn.xMin, drawn.yMin, drawn.xMax, drawn.yMax = (min(lefts), min(bottoms), max(rights), max(tops))
     font["glyf"][name] = drawn
     font["hmtx"][name] = (width, drawn.xMin)
-    taken = " ".join(order[glyph] for glyph, *_ in _shaped(shaper, text, _UNSHAPED))
-    return f"  sub {taken} by {name};"
 
 
-def _substitutions(order: list[str], rules: list[str]) -> object:
-    """The font's table of rules, made in a font without other tables, which need not be read then."""
+def _substitutions(order: list[str], joined: dict[tuple[str, ...], str]) -> object:
+    """The table that puts one glyph in the place of its parts.
+
+    It is made in a font without other tables, since those need not be read then.
+    """
+    rules = "\n".join(f"  sub {' '.join(parts)} by {name};" for parts, name in joined.items())
     bare = TTFont()
     bare.setGlyphOrder(order)
-    addOpenTypeFeaturesFromString(bare, _RULES.format(rules="\n".join(rules)), tables=["GSUB"])
+    addOpenTypeFeaturesFromString(bare, _RULES.format(rules=rules), tables=["GSUB"])
     return bare["GSUB"]
 
 
-def _shaped(
-    shaper: uharfbuzz.Font, text: str, features: dict[str, bool]
-) -> list[tuple[int, int, int, int]]:
+def _shaped(shaper: uharfbuzz.Font, text: str, features: dict[str, bool]) -> list[tuple[int, int, int, int]]:
     """The glyphs of a text: number, shift to the right, shift up, advance; in units of the font."""
     buffer = uharfbuzz.Buffer()
     buffer.add_str(text)

@@ -32,6 +32,13 @@ from gastro.text.dates import Lang, Point, When, show_date
 from gastro.text.thai import normalise
 
 DATA_FILE: Final = "document.json"
+NO_BREAK: Final = {"-": "\u2011", " ": "\u00a0"}
+"""What stands in for a hyphen and a space at which no line may end; both are read back as they were
+(pdf_finish). Readers of PDF take a hyphen at the end of a line for one that only divides a word."""
+_UNDIVIDED: Final = re.compile(r"[^\s/\u0e00-\u0e7f]+")
+_LONGEST_UNDIVIDED: Final = 20
+"""In characters; what is longer may have to be divided to fit a column."""
+_HELD: Final = re.compile(r" (?=ๆ)|(?<=[พค]\.ศ\.) (?=\d)")
 _REGIONS: Final[dict[str, str]] = {"th": "TH", "en": "GB", "": ""}
 _ADDRESS: Final = re.compile(r"(?:https?://|mailto:)[^\s\x00-\x1f]+")
 _UNSHOWN: Final = frozenset({"Cc", "Cf", "Zl", "Zp", "Co", "Cs", "Cn"})
@@ -68,11 +75,21 @@ def source(document: Document) -> Source:
 def shown(text: str) -> str:
     """A text as it can be set and read back: spaces alike, without what cannot be seen."""
     spaced = "".join(
-        " " if character in "\t\n\r" or (unicodedata.category(character) == "Zs" and character != "\u00a0")
+        " "
+        if character in "\t\n\r" or (unicodedata.category(character) == "Zs" and character != "\u00a0")
         else character
         for character in normalise(text)
     )
     return "".join(character for character in spaced if unicodedata.category(character) not in _UNSHOWN)
+
+
+def held(text: str) -> str:
+    """The text with hyphens in words, and spaces that bind, at which no line ends."""
+    return _HELD.sub(NO_BREAK[" "], _UNDIVIDED.sub(_held_together, text))
+
+
+def _held_together(match: re.Match[str]) -> str:
+    return match[0] if len(match[0]) > _LONGEST_UNDIVIDED else match[0].replace("-", NO_BREAK["-"])
 
 
 def _whole(document: Document, writer: _Writer) -> Told:
@@ -150,9 +167,9 @@ class _Writer:
         }
 
     def _heading(self, heading: Heading) -> Told:
-        """No level is left out on the way down: PDF/UA asks for it."""
+        """No level is left out on the way down, as PDF/UA asks; bookmarks hold the very characters."""
         self._level = min(heading.level, self._level + 1)
-        runs = self._runs(heading.runs)
+        runs = self._runs(heading.runs, hold=False)
         return {"kind": "heading", "level": self._level, "runs": runs, "id": self._anchor(heading.id)}
 
     def _list(self, block: ListBlock) -> Told:
@@ -205,12 +222,12 @@ class _Writer:
         self._lang = outer
         return told
 
-    def _runs(self, runs: Runs) -> list[Told]:
-        return [self._run(run) for run in runs if run.text]
+    def _runs(self, runs: Runs, *, hold: bool = True) -> list[Told]:
+        return [self._run(run, hold=hold) for run in runs if run.text]
 
-    def _run(self, run: Run) -> Told:
+    def _run(self, run: Run, *, hold: bool) -> Told:
         return {
-            "text": shown(run.text),
+            "text": held(shown(run.text)) if hold else shown(run.text),
             "lang": run.lang,
             "region": _REGIONS[run.lang],
             "bold": run.bold,

@@ -92,8 +92,10 @@ class Body:
             self._breaks = True
 
     def _paragraph(self, block: Paragraph, lang: Lang) -> Element:
+        """A paragraph; the style of answers is kept for those that are read back."""
         inside = self.text.runs(block.runs, lang)
-        return self.paragraph(STYLE_OF[block.style], self.text.anchored(block.anchor, inside))
+        style = "body" if block.style == "answer" and not block.key else block.style
+        return self.paragraph(STYLE_OF[style], self.text.anchored(block.anchor, inside))
 
     def _list(self, block: ListBlock, lang: Lang) -> Iterator[Element]:
         properties: list[Element] = []
@@ -107,14 +109,20 @@ class Body:
             yield self.paragraph("ListNumber" if block.ordered else "ListBullet", inside, *copies)
 
     def _answer(self, key: str, blocks: list[Block], lang: Lang) -> list[Element]:
-        """Each paragraph in a control of its own: LibreOffice loses links in those that hold several."""
+        """Each paragraph holds a control of its own, inside: one around a paragraph, or around several,
+        LibreOffice takes for plain text, and drops what is bold and the links."""
         paragraphs = [made for block in blocks for made in self._block(block, lang, self._room[0])]
         if not paragraphs:
             paragraphs = [self.paragraph("Answer", [])]
         start, end = self.text.answer(key)
+        for one in paragraphs:
+            inside = list(one)[1 + _label(one) :]
+            for run in inside:
+                one.remove(run)
+            one.append(self.text.control(key, inside or [w("r")]))
         paragraphs[0].insert(1, start)
         paragraphs[-1].append(end)
-        return [self.text.control(key, [one]) for one in paragraphs]
+        return paragraphs
 
     def _table(self, block: Table, lang: Lang, width: int) -> Iterator[Element]:
         title = "".join(run.text for run in block.caption)
@@ -183,7 +191,7 @@ class Body:
             yield self.paragraph("Caption", self.text.runs(block.caption, lang), w("jc", val="center"))
 
     def _contents(self, block: Contents) -> Element:
-        """The contents as Word makes them itself, filled in already; the page numbers come with its update."""
+        """The contents as Word makes them, filled in already; the page numbers come with its update."""
         headings = [one for one in headings_of(self._document.blocks) if one.level <= block.depth]
         code = rf' TOC \o "1-{block.depth}" \h \z \u '
         begin = [_field("begin"), w("r", words("w:instrText", code)), _field("separate")]
@@ -212,6 +220,13 @@ def _together(block: Block) -> tuple[str, type[Block] | None]:
     """Blocks of one answer, and pairs of languages, that follow each other go together."""
     key = block.key if isinstance(block, Paragraph | ListBlock) else ""
     return key, Beside if isinstance(block, Beside) else None
+
+
+def _label(paragraph: Element) -> int:
+    """How many elements, after the properties, are the name of a field before the answer."""
+    names = [one.get("w:name", "") for one in paragraph]
+    last = max((at for at, name in enumerate(names) if name.startswith("_label_")), default=-2)
+    return last + 2
 
 
 def _field(kind: str) -> Element:

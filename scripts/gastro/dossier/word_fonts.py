@@ -8,6 +8,7 @@ from __future__ import annotations
 import hashlib
 from functools import cache
 from importlib.resources import files
+from itertools import pairwise
 from typing import Final
 
 FACES: Final = {
@@ -32,5 +33,5 @@ def _mixed(name: str) -> tuple[str, bytes]:
     mask = bytes.fromhex(digits)[::-1]
     head = bytes(byte ^ mask[at % len(mask)] for at, byte in enumerate(data[:MIXED]))
     ends = (0, 8, 12, 16, 20, 32)
-    key = "-".join(digits[start:end] for start, end in zip(ends, ends[1:], strict=False))
+    key = "-".join(digits[start:end] for start, end in pairwise(ends))
     return f"{{{key}}}", head + data[MIXED:]

@@ -16,12 +16,14 @@ from gastro.dossier.document import Run
 from gastro.text.markdown import plain
 from gastro.text.thai import normalise
 
-_AS_TYPED = re.compile(r"(\[\^[a-z0-9-]{1,80}\]|\{\{ *figure:[a-z0-9-]+ *\}\})")
+_AS_TYPED = re.compile(r"(\[\^[a-z0-9-]{1,80}\]|\{\{ *(?:figure|count|names):[a-z0-9._=-]+ *\}\})")
 """A note or a number that somebody typed into the file as records write it."""
 _SPECIAL = re.compile(r"[\\*`\[\]]|<(?=[/!?a-zA-Z])|(?<![^\W_])_|_(?![^\W_])")
 _OPENS = re.compile(r"^(#{1,6}(?=\s|$)|[-+](?=\s|$)|>|[=~]+(?=\s*$))")
 _SPACED = re.compile(r"[\s()]")
 _NUMBERS = re.compile(r"^([0-9]{1,9})([.)](?:\s|$))")
+REFERENCES = frozenset({"figure", "count", "names"})
+"""Kinds of origin that stand for words which come from other records."""
 _SEPARATORS = frozenset({"", ",", ";"})
 """What stands raised between the numbers of two notes."""
 
@@ -54,19 +56,29 @@ class _Cell:
         return not (self.bold or self.italic)
 
 
+def origin_of(run: Run) -> str:
+    """What the record holds in place of the words: see ``Run.origin``. Notes tell it by their target."""
+    if not run.origin and run.raised and run.target.startswith("source-"):
+        return f"cite:{run.target.removeprefix('source-')}"
+    return run.origin
+
+
 def piece_of(run: Run) -> Piece:
     """The run, with what it stands for in the record."""
-    kind, _, value = run.origin.partition(":")
+    origin = origin_of(run)
+    kind, _, value = origin.partition(":")
     if kind == "cite":
         return Piece(run.text, cites=value)
+    if kind == "label":
+        return Piece("")
     link = value if kind == "link" else run.href
-    code = figure_code(value) if kind == "figure" else ""
+    code = reference(origin) if kind in REFERENCES else ""
     return Piece(run.text, run.bold, run.italic, link, code, raised=run.raised)
 
 
-def figure_code(id: str) -> str:
-    """How a record's text asks for the number of a figure."""
-    return f"{{{{ figure:{id} }}}}"
+def reference(origin: str) -> str:
+    """How a record's text asks for a number or a list."""
+    return f"{{{{ {origin} }}}}"
 
 
 def list_of(items: Sequence[str], *, ordered: bool) -> str:
@@ -87,7 +99,8 @@ def markdown(pieces: Iterable[Piece]) -> str:
 
 def _cells(pieces: Iterable[Piece]) -> Iterator[_Cell]:
     """One space where there are some, none at the ends, one before each note; notes are never bold."""
-    spaced, begun = False, False
+    spaced = False
+    last: _Cell | None = None
     for one in pieces:
         if one.raised and not one.cites and one.text.strip() in _SEPARATORS:
             continue
@@ -102,10 +115,16 @@ def _cells(pieces: Iterable[Piece]) -> Iterator[_Cell]:
             if cell.text.isspace():
                 spaced = True
                 continue
-            if spaced and begun:
-                yield replace(cell, text=" ", whole=False)
-            spaced, begun = False, True
+            if spaced and last:
+                yield _between(last, cell)
+            spaced, last = False, cell
             yield cell
+
+
+def _between(one: _Cell, other: _Cell) -> _Cell:
+    """The space between two, set as both are."""
+    link = one.link if one.link == other.link else ""
+    return _Cell(" ", one.bold and other.bold, one.italic and other.italic, link)
 
 
 def _set_apart(cells: list[_Cell]) -> list[_Cell]:

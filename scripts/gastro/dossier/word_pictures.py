@@ -53,7 +53,7 @@ def bitmap(picture: Picture) -> Bitmap:
 
 
 def drawing(picture: Picture, shape: Bitmap, *, id: int, relation: str, room: tuple[int, int]) -> Element:
-    """The run that shows a picture; ``room`` is the width and height it may fill, in twentieths of a point."""
+    """The run that shows a picture; ``room`` is the width and height it may fill, in twips."""
     wide, high = shape.size
     across = min(room[0] * picture.width, room[1] * wide / high)
     extent = {"cx": str(round(across * EMU)), "cy": str(round(across * high / wide * EMU))}

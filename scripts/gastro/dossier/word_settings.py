@@ -74,9 +74,7 @@ def settings_part(lang: Lang) -> bytes:
 
 def fonts_part(embedded: Sequence[tuple[str, str, str]]) -> bytes:
     """The fonts: ours with its files (kind, id of the relation, key), and what stands in for it."""
-    files = [
-        node(f"w:embed{kind}", {"r:id": id, "w:fontKey": key}) for kind, id, key in embedded
-    ]
+    files = [node(f"w:embed{kind}", {"r:id": id, "w:fontKey": key}) for kind, id, key in embedded]
     root = w(
         "fonts",
         w(

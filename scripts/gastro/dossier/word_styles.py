@@ -68,15 +68,83 @@ STYLES: Final = (
         level=1,
         box=f"bottom:single:6:4:{LINE}",
     ),
-    Style("Heading2", "heading 2", 13.5, "Normal", "BodyText", True, colour=BROWN, before=360, after=100, line=264, with_next=True, level=2),
-    Style("Heading3", "heading 3", 12, "Normal", "BodyText", True, colour=GREEN, before=280, after=80, line=264, with_next=True, level=3),
-    Style("Heading4", "heading 4", 11, "Normal", "BodyText", True, colour=SOFT, before=220, after=60, line=264, with_next=True, level=4),
+    Style(
+        "Heading2",
+        "heading 2",
+        13.5,
+        next="BodyText",
+        bold=True,
+        colour=BROWN,
+        before=360,
+        after=100,
+        line=264,
+        with_next=True,
+        level=2,
+    ),
+    Style(
+        "Heading3",
+        "heading 3",
+        12,
+        next="BodyText",
+        bold=True,
+        colour=GREEN,
+        before=280,
+        after=80,
+        line=264,
+        with_next=True,
+        level=3,
+    ),
+    Style(
+        "Heading4",
+        "heading 4",
+        11,
+        next="BodyText",
+        bold=True,
+        colour=SOFT,
+        before=220,
+        after=60,
+        line=264,
+        with_next=True,
+        level=4,
+    ),
     Style("BodyText", "Body Text"),
     Style("Answer", "Answer", based="BodyText"),
-    Style("Gap", "Gap", 10.5, "BodyText", colour=ROSE, before=120, after=200, indent=(142, 0), box=_GAP, fill=BLUSH),
-    Style("Notice", "Notice", 10.5, "BodyText", before=120, after=240, indent=(170, 0), box="left:single:24:8:C98400", fill=CREAM),
+    Style(
+        "Gap",
+        "Gap",
+        10.5,
+        "BodyText",
+        colour=ROSE,
+        before=120,
+        after=200,
+        indent=(142, 0),
+        box=_GAP,
+        fill=BLUSH,
+    ),
+    Style(
+        "Notice",
+        "Notice",
+        10.5,
+        "BodyText",
+        before=120,
+        after=240,
+        indent=(170, 0),
+        box="left:single:24:8:C98400",
+        fill=CREAM,
+    ),
     Style("Small", "Small", 9.5, "BodyText", colour=SOFT, after=80, line=264),
-    Style("Label", "Label", 10, "BodyText", "Answer", True, colour=GREEN, before=200, after=40, with_next=True),
+    Style(
+        "Label",
+        "Label",
+        10,
+        "BodyText",
+        "Answer",
+        bold=True,
+        colour=GREEN,
+        before=200,
+        after=40,
+        with_next=True,
+    ),
     Style("Note", "Note", 9.5, "BodyText", after=80, line=264, indent=(397, 397), tab=397),
     Style("ListBullet", "List Bullet", based="BodyText", after=60, indent=(454, 284), list=BULLETS),
     Style("ListNumber", "List Number", based="BodyText", after=60, indent=(510, 340), list=NUMBERS),
@@ -84,12 +152,16 @@ STYLES: Final = (
     Style("Picture", "Picture", before=160, after=60, with_next=True, line=240, align="center"),
     Style("TableText", "Table Text", 9.5, after=40, line=259),
     Style("TableHead", "Table Head", based="TableText", bold=True, colour=GREEN),
-    Style("ContentsTitle", "Contents Title", 14, bold=True, colour=GREEN, before=240, after=120, with_next=True),
+    Style(
+        "ContentsTitle", "Contents Title", 14, bold=True, colour=GREEN, before=240, after=120, with_next=True
+    ),
     Style("TOC1", "toc 1", 11, bold=True, before=100, after=30, line=264, quick=False),
     Style("TOC2", "toc 2", 10.5, after=30, line=264, indent=(284, 0), quick=False),
     Style("TOC3", "toc 3", 10, colour=SOFT, after=20, line=264, indent=(567, 0), quick=False),
     Style("TOC4", "toc 4", 10, colour=SOFT, after=20, line=264, indent=(850, 0), quick=False),
-    Style("Header", "header", 9, colour=SOFT, after=0, line=240, box=f"bottom:single:4:4:{LINE}", quick=False),
+    Style(
+        "Header", "header", 9, colour=SOFT, after=0, line=240, box=f"bottom:single:4:4:{LINE}", quick=False
+    ),
     Style("Footer", "footer", 9, colour=SOFT, after=20, line=240, quick=False),
 )
 
@@ -176,14 +248,7 @@ def _layout(style: Style) -> list[Element]:
         found.append(w("shd", val="clear", color="auto", fill=style.fill))
     if style.tab:
         found.append(w("tabs", w("tab", val="left", pos=style.tab)))
-    space: dict[str, str | int] = {}
-    if style.before is not None:
-        space["before"] = style.before
-    if style.after is not None:
-        space["after"] = style.after
-    if style.line:
-        space |= {"line": style.line, "lineRule": "auto"}
-    if space:
+    if space := _space(style):
         found.append(w("spacing", **space))
     left, hanging = style.indent
     if left and hanging:
@@ -195,6 +260,12 @@ def _layout(style: Style) -> list[Element]:
     if style.level:
         found.append(w("outlineLvl", val=style.level - 1))
     return found
+
+
+def _space(style: Style) -> dict[str, str | int]:
+    given = {"before": style.before, "after": style.after, "line": style.line or None}
+    space: dict[str, str | int] = {name: value for name, value in given.items() if value is not None}
+    return space | ({"lineRule": "auto"} if style.line else {})
 
 
 def _side(text: str) -> Element:
@@ -220,7 +291,10 @@ def _tables() -> list[Element]:
         default=1,
         styleId="TableNormal",
     )
-    lines = {side: w(side, val="single", sz=4, space=0, color=LINE) for side in ("top", "left", "bottom", "right", "insideH", "insideV")}
+    lines = {
+        side: w(side, val="single", sz=4, space=0, color=LINE)
+        for side in ("top", "left", "bottom", "right", "insideH", "insideV")
+    }
     head = w(
         "tblStylePr",
         w("rPr", w("b"), w("bCs")),

@@ -20,6 +20,7 @@ from gastro.dossier.document import (
     Table,
 )
 from gastro.dossier.word_anchors import Base, Origin, answers_of, name_of, tag_of
+from gastro.dossier.word_markdown import REFERENCES, origin_of
 from gastro.dossier.word_styles import language, letters
 from gastro.dossier.word_xml import Relations, node, w, words
 from gastro.text.dates import Lang
@@ -44,7 +45,7 @@ class Text:
 
     def runs(self, runs: Runs, lang: Lang | None = None) -> list[Element]:
         """The runs; those without a language of their own are in ``lang``, or the document's."""
-        return [self._run(run, lang or self.lang) for run in runs]
+        return [made for run in runs for made in self._run(run, lang or self.lang)]
 
     def anchored(self, id: str, inside: Sequence[Element]) -> list[Element]:
         """The elements, with what points at ``id`` leading to them."""
@@ -80,31 +81,33 @@ class Text:
         starts = [w("bookmarkStart", id=id, name=name) for id, name in zip(ids, names, strict=True)]
         return [*starts, *inside, *(w("bookmarkEnd", id=id) for id in reversed(ids))]
 
-    def _run(self, run: Run, lang: Lang) -> Element:
+    def _run(self, run: Run, lang: Lang) -> list[Element]:
         leads = run.target in self._known
-        kind, _, value = run.origin.partition(":")
+        origin = origin_of(run)
+        kind, _, value = origin.partition(":")
         style = "Citation" if kind == "cite" else "Hyperlink" if run.href or leads else ""
-        style = "FigureValue" if kind == "figure" and not style else style
+        style = "FigureValue" if kind in REFERENCES and not style else style
         made = self._letters(run, lang, style)
         if run.href:
-            if kind == "link":
-                self.base.links[run.href] = value
+            self.base.links[run.href] = value if kind == "link" else run.href
             id = self._relations.add("hyperlink", run.href, outside=True)
             made = node("w:hyperlink", {"r:id": id, "w:history": "1"}, made)
         elif leads:
             name = _own_anchor(run) or name_of("at", run.target)
-            self.base.origins |= {name: Origin(run.origin, run.text)} if _own_anchor(run) else {}
+            self.base.origins |= {name: Origin(origin, run.text)} if _own_anchor(run) else {}
             made = w("hyperlink", made, anchor=name, history=1)
-        if run.origin and (kind == "figure" or not (run.href or leads)):
-            return self._mark(run, made)
-        return made
+        if origin and (kind in REFERENCES or not (run.href or leads)):
+            return self._mark(origin, run.text, made)
+        return [made]
 
-    def _mark(self, run: Run, made: Element) -> Element:
-        """Words that stand for something in the record: a control, and a bookmark inside it."""
-        kind, _, value = run.origin.partition(":")
-        name = name_of(kind, value.replace("/", "-"), next(self._marks))
-        self.base.origins[name] = Origin(run.origin, run.text)
-        return self.control(run.origin, self._named([name], [made]))
+    def _mark(self, origin: str, text: str, made: Element) -> list[Element]:
+        """Words that stand for something in the record: a bookmark, and a control around it. The name of
+        a field, which is no part of the answer, has the bookmark only."""
+        kind, _, value = origin.partition(":")
+        name = name_of(kind, value.replace("/", "-") or "field", next(self._marks))
+        self.base.origins[name] = Origin(origin, text)
+        marked = self._named([name], [made])
+        return marked if kind == "label" else [self.control(origin, marked)]
 
     def _letters(self, run: Run, lang: Lang, style: str) -> Element:
         shown = [w("rStyle", val=style)] if style else []
@@ -117,7 +120,7 @@ class Text:
 
 def _own_anchor(run: Run) -> str:
     """The name under which a run that leads inside the file leads there for its record's sake."""
-    kind, _, value = run.origin.partition(":")
+    kind, _, value = origin_of(run).partition(":")
     return name_of(kind, value.replace("/", "-")) if run.target and kind in ("cite", "link") else ""
 
 

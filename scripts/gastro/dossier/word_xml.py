@@ -63,7 +63,8 @@ def part(root: Element, *prefixes: str) -> bytes:
     """A part of the package, its prefixes declared."""
     for prefix in prefixes:
         root.set(f"xmlns:{prefix}", NAMESPACES[prefix])
-    return _HEAD + tostring(root, encoding="utf-8")
+    data: bytes = tostring(root, encoding="utf-8")
+    return _HEAD + data
 
 
 class Relations:

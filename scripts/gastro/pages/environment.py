@@ -6,6 +6,7 @@ comes from the page itself (links, cited texts), which is safe Markdown already.
 
 from __future__ import annotations
 
+import html
 import re
 from functools import cache
 from pathlib import Path
@@ -26,6 +27,13 @@ def letters(text: str, lang: Lang) -> str:
     """Words as Markdown that shows just them; Thai words on an English page are marked Thai."""
     shown = markdown.escape(text)
     return shown if lang == "th" else _THAI_RUN.sub(r'<span lang="th">\g<0></span>', shown)
+
+
+def html_letters(text: str, lang: Lang) -> Markup:
+    """The same as HTML, for raw HTML blocks of a page."""
+    shown = html.escape(text, quote=True)
+    marked = shown if lang == "th" else _THAI_RUN.sub(r'<span lang="th">\g<0></span>', shown)
+    return Markup(marked)  # noqa: S704 - escaped just now
 
 
 @cache

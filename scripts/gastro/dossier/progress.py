@@ -1,0 +1,150 @@
+"""How far a submission is: by section, by who must act, by what keeps it from being sent.
+
+Public records alone are asked. Consents lie outside the repository, so that what depends on
+them is left to the export.
+"""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass
+from datetime import date
+
+from gastro.dossier.checks import Circumstances, Shortcoming, shortcomings, used_words
+from gastro.dossier.filled import Filled, FilledSection, item_title, passages_of
+from gastro.problems import Message
+from gastro.records.submissions import FieldAnswer, MissingPart
+from gastro.search.findable import shortened
+from gastro.text import markdown
+from gastro.text.dates import Lang
+
+STATES = ("approved", "reviewed", "draft", "empty")
+"""From done to not begun."""
+_NOT_PUBLIC = ("photo-consent", "photo-size")
+"""What cannot be judged from the records alone."""
+
+
+@dataclass(frozen=True, slots=True)
+class Said:
+    """Some words and the language they are in."""
+
+    words: str = ""
+    lang: Lang = "en"
+
+
+@dataclass(frozen=True, slots=True)
+class ToSupply:
+    """A role, and what it must supply: each part with the section it belongs to."""
+
+    who: Message
+    parts: tuple[tuple[FilledSection, MissingPart], ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Lack:
+    """Shortcomings of one kind. ``alike`` if they differ in nothing but the section."""
+
+    code: str
+    found: tuple[tuple[FilledSection | None, Message], ...]
+
+    @property
+    def alike(self) -> bool:
+        return len({message for _, message in self.found}) == 1
+
+
+@dataclass(frozen=True)
+class Progress:
+    """A submission with its counts. ``words`` are all its English words, ``as_of`` is None where the age of
+    figures was not judged."""
+
+    filled: Filled
+    states: Counter[str]
+    words: int
+    to_supply: tuple[ToSupply, ...]
+    lacks: tuple[Lack, ...]
+    as_of: date | None
+
+    @property
+    def total(self) -> int:
+        """How many sections there are to answer; headings are none."""
+        return sum(self.states.values())
+
+    @property
+    def missing(self) -> int:
+        """How many parts must be supplied."""
+        return sum(len(one.parts) for one in self.to_supply)
+
+
+def progress_of(filled: Filled, as_of: date | None) -> Progress:
+    """How far a submission is, figures being aged on ``as_of``; without a day their age is not judged."""
+    found = shortcomings(filled, Circumstances(as_of or date.min, {}, {}))
+    return Progress(
+        filled=filled,
+        states=Counter(one.state for one in filled.sections if one.state != "heading"),
+        words=used_words(filled),
+        to_supply=tuple(_to_supply(filled)),
+        lacks=tuple(_lacks(filled, found)),
+        as_of=as_of,
+    )
+
+
+def first_line(filled: Filled, one: FilledSection, lang: Lang) -> Said:
+    """The beginning of an answer, in one line; empty where there is none."""
+    answer = one.answer
+    if answer is None or not one.written:
+        return Said()
+    if answer.choice:
+        return Said(answer.choice)
+    if answer.nothing and filled.form.empty_phrase:
+        return Said(filled.form.empty_phrase.phrase)
+    if answer.items:
+        titles = (item_title(filled, item, lang) or _field(filled, item.fields, lang) for item in answer.items)
+        return Said(shortened(" · ".join(filter(None, titles))), lang)
+    if answer.passages:
+        return Said(_beginning(filled, getattr(answer.passages[0], lang), lang), lang)
+    return Said(shortened(_field(filled, answer.fields, lang)), lang)
+
+
+def sources_of(one: FilledSection) -> tuple[str, ...]:
+    """Ids of the sources that an answer cites, each once, in the order they come."""
+    if one.answer is None:
+        return ()
+    cited = [id for passage in passages_of(one.answer) for id in markdown.read(passage.en).citations]
+    cited += [id for citation in one.answer.sources.values() for id in citation.sources]
+    return tuple(dict.fromkeys(cited))
+
+
+def _field(filled: Filled, fields: Iterable[FieldAnswer], lang: Lang) -> str:
+    """The first field that says something."""
+    for field in fields:
+        if field.label is not None:
+            return str(getattr(field.label, lang))
+        if field.passages:
+            return _beginning(filled, getattr(field.passages[0], lang), lang)
+    return ""
+
+
+def _beginning(filled: Filled, text: str, lang: Lang) -> str:
+    return shortened(filled.wording(lang).plain(text).partition("\n\n")[0])
+
+
+def _to_supply(filled: Filled) -> Iterator[ToSupply]:
+    """Roles in the order in which the form first needs them."""
+    by_role: dict[Message, list[tuple[FilledSection, MissingPart]]] = {}
+    for one in filled.sections:
+        for part in one.missing:
+            by_role.setdefault(Message(part.who.th, part.who.en), []).append((one, part))
+    for who, parts in by_role.items():
+        yield ToSupply(who, tuple(parts))
+
+
+def _lacks(filled: Filled, found: Iterable[Shortcoming]) -> Iterator[Lack]:
+    """Kinds in the order of their first shortcoming."""
+    sections = {one.id: one for one in filled.sections}
+    by_code: dict[str, list[tuple[FilledSection | None, Message]]] = {}
+    for one in found:
+        if one.code not in _NOT_PUBLIC:
+            by_code.setdefault(one.code, []).append((sections.get(one.section), one.message))
+    for code, items in by_code.items():
+        yield Lack(code, tuple(items))
