@@ -217,7 +217,7 @@ def framed(writer: Writer, as_of: date, blocks: tuple[Block, ...], title: str, *
         header=f"{state}{title}",
         notice=getattr(submission.notice, writer.lang),
         author=labels(writer.lang)["cite-author"],
-        words={"page": writer.words("page"), "contents": writer.words("contents")},
+        words={"page": labels(writer.lang)["dossier-page"]},
     )
 
 

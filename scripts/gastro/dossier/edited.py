@@ -90,6 +90,23 @@ def _keys(lines: Sequence[Line]) -> list[str]:
             if not keys[at] and last and line.style in _STRAY and line.place == last.place:
                 keys[at] = keys[before]
             before = at
+    return _without_copies(lines, keys)
+
+
+def _without_copies(lines: Sequence[Line], keys: list[str]) -> list[str]:
+    """Words that were copied elsewhere with their control are no part of the answer there."""
+    places: dict[str, list[list[int]]] = {}
+    for key, together in groupby(range(len(lines)), lambda at: keys[at]):
+        places.setdefault(key, []).append(list(together))
+    for key, found in places.items():
+        if not key or len(found) < 2:
+            continue
+        sure = [some for some in found if any(lines[at].bookmarked for at in some)] or found[:1]
+        for some in found:
+            if some not in sure:
+                for at in some:
+                    keys[at] = ""
+                    lines[at].keys = []
     return keys
 
 

@@ -49,6 +49,11 @@ class Lack:
     found: tuple[tuple[FilledSection | None, Message], ...]
 
     @property
+    def count(self) -> int:
+        """How many there are."""
+        return len(self.found)
+
+    @property
     def alike(self) -> bool:
         return len({message for _, message in self.found}) == 1
 

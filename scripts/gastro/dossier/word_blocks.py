@@ -20,8 +20,9 @@ from gastro.dossier.document import (
     Runs,
     Table,
 )
+from gastro.dossier.word_looks import NUMBERS
 from gastro.dossier.word_pictures import Bitmap, bitmap, drawing
-from gastro.dossier.word_styles import NUMBERS
+from gastro.dossier.word_tables import cell, table
 from gastro.dossier.word_text import Text
 from gastro.dossier.word_xml import Relations, w, words
 from gastro.text.dates import Lang
@@ -140,12 +141,12 @@ class Body:
                 for at, (runs, key, wide) in enumerate(zip(cells, keys, columns, strict=True))
             ]
             rows.append(w("tr", w("trPr", w("cantSplit")), *made))
-        yield _table(rows, columns, title=title, header=any(block.header), first=block.row_headers)
+        yield table(rows, columns, title=title, header=any(block.header), first=block.row_headers)
         yield self.paragraph("Small", [])
 
     def _header(self, cells: Sequence[Runs], columns: Sequence[int], lang: Lang) -> Element:
         made = [
-            _cell(wide, [self.paragraph("TableHead", self.text.runs(runs, lang), w("keepNext"))])
+            cell(wide, [self.paragraph("TableHead", self.text.runs(runs, lang), w("keepNext"))])
             for runs, wide in zip(cells, columns, strict=True)
         ]
         return w("tr", w("trPr", w("cantSplit"), w("tblHeader")), *made)
@@ -155,7 +156,7 @@ class Body:
         if key:
             start, end = self.text.answer(key)
             inside = [self.text.control(key, [start, *(inside or [w("r")]), end])]
-        return _cell(wide, [self.paragraph("TableHead" if head else "TableText", inside)])
+        return cell(wide, [self.paragraph("TableHead" if head else "TableText", inside)])
 
     def _beside(self, pairs: Sequence[Beside]) -> Iterator[Element]:
         """Blocks side by side, under a row that names the languages."""
@@ -172,10 +173,10 @@ class Body:
                 inside = self.blocks(blocks, lang, wide - 200)
                 if not inside or inside[-1].tag == "w:tbl":
                     inside.append(self.paragraph("Small", []))
-                cells.append(_cell(wide, inside))
+                cells.append(cell(wide, inside))
             rows.append(w("tr", *cells))
         title = " · ".join(NAMES[lang] for lang in langs)
-        yield _table(rows, columns, title=title, header=True, first=False)
+        yield table(rows, columns, title=title, header=True, first=False)
         yield self.paragraph("Small", [])
 
     def _picture(self, block: Picture, lang: Lang, width: int) -> Iterator[Element]:
@@ -231,33 +232,3 @@ def _label(paragraph: Element) -> int:
 
 def _field(kind: str) -> Element:
     return w("r", w("fldChar", fldCharType=kind))
-
-
-def _cell(wide: int, inside: Sequence[Element]) -> Element:
-    return w("tc", w("tcPr", w("tcW", w=wide, type="dxa")), *inside)
-
-
-def _table(
-    rows: Sequence[Element], columns: Sequence[int], *, title: str, header: bool, first: bool
-) -> Element:
-    look = {"firstRow": header, "lastRow": False, "firstColumn": first, "lastColumn": False}
-    bits = 0x0400 | 0x0200 | (0x0020 if header else 0) | (0x0080 if first else 0)
-    return w(
-        "tbl",
-        w(
-            "tblPr",
-            w("tblStyle", val="DossierTable"),
-            w("tblW", w=sum(columns), type="dxa"),
-            w("tblLayout", type="fixed"),
-            w(
-                "tblLook",
-                val=f"{bits:04X}",
-                **{name: int(on) for name, on in look.items()},
-                noHBand=1,
-                noVBand=1,
-            ),
-            w("tblCaption", val=title) if title else None,
-        ),
-        w("tblGrid", *(w("gridCol", w=wide) for wide in columns)),
-        *rows,
-    )

@@ -15,7 +15,6 @@ from gastro.dossier.word_package import R_ID, Package, W, is_on, value
 from gastro.text.thai import has_thai
 
 _THROUGH = {f"{W}{name}" for name in ("ins", "moveTo", "smartTag", "customXml", "dir", "bdo", "sdtContent")}
-_GONE = {f"{W}{name}" for name in ("del", "moveFrom", "pPr", "sdtPr", "rPr")}
 _FIELD = re.compile(r'^\s*HYPERLINK\s+(?:"([^"]*)")?(?:.*?\\l\s+"([^"]*)")?')
 _SIGNS = {"tab": " ", "br": " ", "cr": " ", "noBreakHyphen": "\u2011", "softHyphen": ""}
 _PICTURES = {"drawing", "pict", "object"}
@@ -44,6 +43,7 @@ class Line:
     keys: list[str] = field(default_factory=list)
     """Answers whose bookmarks lie here; where none does, those whose controls do."""
     bookmarked: bool = False
+    controls: list[str] = field(default_factory=list)
     left_out: list[str] = field(default_factory=list)
     joins_next: bool = False
 
@@ -73,8 +73,6 @@ class Lines:
             elif one.tag == f"{W}sdt":
                 if not is_on(one.find(f"{W}sdtPr"), "showingPlcHdr"):
                     yield from self._blocks(one, place, self._key_of(one) or key)
-            elif one.tag == f"{W}tr" and is_on(one.find(f"{W}trPr"), "del"):
-                continue
             elif one.tag == f"{W}tc":
                 self._places += 1
                 yield from self._blocks(one, self._places, key)
@@ -85,7 +83,7 @@ class Lines:
                     yield line
             elif one.tag in (f"{W}bookmarkStart", f"{W}bookmarkEnd"):
                 self._bookmark(one, None)
-            elif one.tag not in _GONE:
+            elif one.tag in _THROUGH or (one.tag == f"{W}tr" and not is_on(one.find(f"{W}trPr"), "del")):
                 yield from self._blocks(one, place, key)
 
     def _line(self, paragraph: Element, place: int, key: str) -> Line:
@@ -95,9 +93,10 @@ class Lines:
         if properties is not None:
             line.joins_next = is_on(properties.find(f"{W}rPr"), "del", "moveFrom")
         line.keys += self._answers()
-        controls = self._inside(paragraph, line, Piece(""), key, "")
+        line.controls += [key] if key else []
+        self._inside(paragraph, line, Piece(""), key)
         line.bookmarked = bool(line.keys)
-        line.keys = list(dict.fromkeys(line.keys or [*filter(None, [key]), *controls]))
+        line.keys = list(dict.fromkeys(line.keys or line.controls))
         line.pieces = list(marked(line.pieces, self._base))
         return line
 
@@ -110,39 +109,37 @@ class Lines:
         id = value(given) if given is not None else self._package.list_of_style(style)
         return self._package.ordered.get(id) if id not in ("", "0") else None
 
-    def _inside(self, parent: Element, line: Line, look: Piece, key: str, mark: str) -> None:
-        """``mark`` is the origin that a control gives its words, as ``figure:palms``."""
+    def _inside(self, parent: Element, line: Line, look: Piece, key: str) -> None:
         for one in parent:
             tag = one.tag.removeprefix(W)
-            if one.tag in _GONE:
-                continue
             if tag == "r":
-                self._run(one, line, look, key, mark)
+                self._run(one, line, look, key)
             elif tag == "hyperlink":
-                self._inside(
-                    one, line, self._led(look, self._href(one), one.get(f"{W}anchor", "")), key, mark
-                )
+                href = self._package.hrefs.get(one.get(R_ID, ""), "")
+                self._inside(one, line, self._led(look, href, one.get(f"{W}anchor", "")), key)
             elif tag == "fldSimple":
-                self._inside(one, line, self._by_code(look, one.get(f"{W}instr", "")), key, mark)
+                self._inside(one, line, self._by_code(look, one.get(f"{W}instr", "")), key)
             elif tag == "sdt":
-                self._control(one, line, look, key, mark)
+                self._control(one, line, look, key)
             elif tag in ("bookmarkStart", "bookmarkEnd"):
                 self._bookmark(one, line)
             elif tag == "commentRangeStart":
                 self._commented[one.get(f"{W}id", "")] = []
             elif one.tag in _THROUGH:
-                self._inside(one, line, look, key, mark)
+                self._inside(one, line, look, key)
             elif tag.endswith(("}oMath", "}oMathPara")):
                 line.left_out.append("equation")
 
-    def _control(self, control: Element, line: Line, look: Piece, key: str, mark: str) -> None:
+    def _control(self, control: Element, line: Line, look: Piece, key: str) -> None:
+        """Answers do not stand in each other: of two controls, the outer one counts."""
+        own = key or self._key_of(control)
+        line.controls += [own] if own else []
         if is_on(control.find(f"{W}sdtPr"), "showingPlcHdr"):
-            line.keys += filter(None, [self._key_of(control)])
             return
-        own = self._key_of(control)
-        line.keys += [own] if own else []
         tag = value(control.find(f"{W}sdtPr/{W}tag"))
-        self._inside(control, line, look, own or key, tag if tag.partition(":")[0] in _KINDS else mark)
+        if tag.partition(":")[0] in _KINDS:
+            look = replace(look, code=f"{TAG}{tag}")
+        self._inside(control, line, look, own)
 
     def _key_of(self, control: Element) -> str:
         return self._base.names.get(value(control.find(f"{W}sdtPr/{W}tag")), "")
@@ -156,7 +153,7 @@ class Lines:
             if line and name in self._base.names:
                 line.keys.append(self._base.names[name])
 
-    def _run(self, run: Element, line: Line, look: Piece, key: str, mark: str) -> None:
+    def _run(self, run: Element, line: Line, look: Piece, key: str) -> None:
         properties = run.find(f"{W}rPr")
         if is_on(properties, "vanish", "del"):
             return
@@ -174,29 +171,29 @@ class Lines:
                 line.left_out.append("picture")
             text = (one.text or "") if tag == "t" else _SIGNS.get(tag, "")
             if text and all(shown for _, shown in self._fields):
-                self._say(text, line, self._look(look, properties, text), key, mark)
+                self._say(text, line, self._look(look, properties, text), key)
 
-    def _say(self, text: str, line: Line, look: Piece, key: str, mark: str) -> None:
+    def _say(self, text: str, line: Line, look: Piece, key: str) -> None:
         for code, _ in self._fields:
             look = self._by_code(look, code)
-        names = [name for name in self._open.values() if name in self._base.origins]
+        marks = [name for name in self._open.values() if name in self._base.origins]
         for words in self._commented.values():
             words.append(text)
-        tagged = f"{TAG}{mark}" if mark else ""
-        line.pieces.append((key, replace(look, text=text, code=names[-1] if names else tagged)))
+        answers = self._answers()
+        code = marks[-1] if marks else look.code
+        line.pieces.append((answers[-1] if answers else key, replace(look, text=text, code=code)))
 
     def _look(self, look: Piece, properties: Element | None, text: str) -> Piece:
         """Bold and italic as they show: Thai letters follow the switches of complex scripts."""
-        bold, italic = (("bCs",), ("iCs",)) if has_thai(text) else (("b",), ("i",))
-        if not any(character.isalpha() for character in text):
-            bold, italic = ("b", "bCs"), ("i", "iCs")
+        thai, latin = has_thai(text), any(character.isascii() and character.isalpha() for character in text)
+        ends = [""] if latin and not thai else ["Cs"] if thai else ["", "Cs"]
         named = properties.find(f"{W}rStyle") if properties is not None else None
         style = self._package.style_name(value(named)) if named is not None else ""
         height = value(properties.find(f"{W}vertAlign")) if properties is not None else ""
         return replace(
             look,
-            bold=is_on(properties, *bold) or style == "Strong",
-            italic=is_on(properties, *italic) or style == "Emphasis",
+            bold=is_on(properties, *(f"b{end}" for end in ends)) or style == "Strong",
+            italic=is_on(properties, *(f"i{end}" for end in ends)) or style == "Emphasis",
             raised=height == "superscript",
         )
 
@@ -211,9 +208,6 @@ class Lines:
     def _by_code(self, look: Piece, code: str) -> Piece:
         found = _FIELD.match(code)
         return self._led(look, found[1] or "", found[2] or "") if found else look
-
-    def _href(self, link: Element) -> str:
-        return self._package.hrefs.get(link.get(R_ID, ""), "")
 
     def _led(self, look: Piece, href: str, anchor: str) -> Piece:
         """The look of words that lead somewhere: a note, a record, or an address."""

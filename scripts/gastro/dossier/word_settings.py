@@ -5,7 +5,8 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from gastro.dossier.document import Document
-from gastro.dossier.word_styles import BULLETS, FONT, LOCALES, NUMBERS, STYLES, letters
+from gastro.dossier.word_looks import BULLETS, NUMBERS, STYLES
+from gastro.dossier.word_styles import FONT, LOCALES, letters
 from gastro.dossier.word_xml import OFFICE, PACKAGE, node, part, w, words
 from gastro.text.dates import Lang
 

@@ -1,0 +1,40 @@
+"""Tables of the Word file: header rows that repeat and are marked, columns of fixed width."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from xml.etree.ElementTree import Element
+
+from gastro.dossier.word_xml import w
+
+
+def cell(wide: int, inside: Sequence[Element]) -> Element:
+    """A cell, its width in twips."""
+    return w("tc", w("tcPr", w("tcW", w=wide, type="dxa")), *inside)
+
+
+def table(
+    rows: Sequence[Element], columns: Sequence[int], *, title: str, header: bool, first: bool
+) -> Element:
+    """A table; ``title`` is told to those who cannot see it."""
+    look = {"firstRow": header, "lastRow": False, "firstColumn": first, "lastColumn": False}
+    bits = 0x0400 | 0x0200 | (0x0020 if header else 0) | (0x0080 if first else 0)
+    return w(
+        "tbl",
+        w(
+            "tblPr",
+            w("tblStyle", val="DossierTable"),
+            w("tblW", w=sum(columns), type="dxa"),
+            w("tblLayout", type="fixed"),
+            w(
+                "tblLook",
+                val=f"{bits:04X}",
+                **{name: int(on) for name, on in look.items()},
+                noHBand=1,
+                noVBand=1,
+            ),
+            w("tblCaption", val=title) if title else None,
+        ),
+        w("tblGrid", *(w("gridCol", w=wide) for wide in columns)),
+        *rows,
+    )
