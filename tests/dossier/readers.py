@@ -57,16 +57,21 @@ def faults(written: Iterable[str], read: str) -> Iterator[str]:
 
 def _spaced_alike(text: str, gaps: list[str]) -> bool:
     words = text.split(" ")
-    expected = [" " if number and place == 0 else "" for number, word in enumerate(words) for place in range(len(word))]
+    expected = [
+        " " if number and place == 0 else ""
+        for number, word in enumerate(words)
+        for place in range(len(word))
+    ]
     return all("\n" in gap or gap == space for gap, space in zip(gaps[1:], expected[1:], strict=False))
 
 
 def _pdftotext() -> str:
     """Poppler's program: of the system, or apt's where we may."""
     if not shutil.which("pdftotext") and shutil.which("apt-get") and os.geteuid() == 0:
-        quiet = {"check": False, "stdout": subprocess.DEVNULL, "env": os.environ | {"DEBIAN_FRONTEND": "noninteractive"}}
-        subprocess.run(["apt-get", "update", "-qq"], **quiet)
-        subprocess.run(["apt-get", "install", "-y", "-qq", "--no-install-recommends", "poppler-utils"], **quiet)
+        environment = os.environ | {"DEBIAN_FRONTEND": "noninteractive"}
+        install = ["apt-get", "install", "-y", "-qq", "--no-install-recommends", "poppler-utils"]
+        for command in (["apt-get", "update", "-qq"], install):
+            subprocess.run(command, check=False, stdout=subprocess.DEVNULL, env=environment)
     if found := shutil.which("pdftotext"):
         return found
     pytest.skip("pdftotext is not here, and only root may install it")

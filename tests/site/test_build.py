@@ -46,11 +46,11 @@ def test_two_builds_are_the_same_bytes_and_leave_the_projects_pages_alone(
 
 
 def test_a_removed_record_takes_its_pages_along(content: Path, site: Path) -> None:
-    assert (site / "initiatives/khrongkan-tua-yang/index.html").is_file()
-    (content / "initiatives/khrongkan-tua-yang.yml").unlink()
+    assert (site / "stories/rueang-tua-yang/index.html").is_file()
+    (content / "stories/rueang-tua-yang.yml").unlink()
     assert _build(content, site).exit_code == 0
-    assert not (site / "initiatives/khrongkan-tua-yang").exists()
-    assert not (site / "en/initiatives/khrongkan-tua-yang").exists()
+    assert not (site / "stories/rueang-tua-yang").exists()
+    assert not (site / "en/stories/rueang-tua-yang").exists()
 
 
 def _break_record(content: Path, path: str, old: str, new: str) -> None:

@@ -23,12 +23,12 @@ from gastro.dossier.document import (
     Runs,
     Table,
 )
-from gastro.dossier.filled import Filled, FilledSection, item_title
+from gastro.dossier.filled import Filled, FilledSection, initiative_texts, item_title
 from gastro.dossier.wording import Citing, Wording
 from gastro.pages.labels import labels
 from gastro.records.forms import FormField
 from gastro.records.initiatives import Initiative
-from gastro.records.submissions import FieldAnswer, Item
+from gastro.records.submissions import FieldAnswer, Item, MissingPart
 from gastro.text.dates import Lang, When, show_date
 
 
@@ -74,7 +74,7 @@ class Writer:
             if answer.fields:
                 yield self._fields(one, answer.fields)
             yield from self._items(one, answer.items)
-        yield from self._missing(one)
+        yield from self._missing(answer.missing if answer else ())
         if not one.written and not one.missing:
             yield Paragraph((self.run(self.words("empty")),), style="gap")
         if one.written:
@@ -85,8 +85,8 @@ class Writer:
             return self.words("unverified-number", one.section.likely_number)
         return self.words("unverified")
 
-    def _missing(self, one: FilledSection) -> Iterator[Block]:
-        for part in one.missing:
+    def _missing(self, parts: tuple[MissingPart, ...]) -> Iterator[Block]:
+        for part in parts:
             what, who = getattr(part.what, self.lang), getattr(part.who, self.lang)
             runs = (
                 self.run(f"{self.words('gap')}: ", bold=True),
@@ -107,9 +107,10 @@ class Writer:
         if one.section.kind == "table" and items:
             yield self._table(one, items)
             return
-        for number, item in enumerate(items, start=1):
-            title = item_title(self.filled, item, self.lang) or f"{number}"
-            yield Heading(4, (self.run(title),), f"item-{one.id}-{item.id}-{self.lang}")
+        for item in items:
+            title = item_title(self.filled, item, self.lang)
+            if title:
+                yield Heading(4, (self.run(title),), f"item-{one.id}-{item.id}-{self.lang}")
             if item.initiative is not None:
                 yield from self._initiative(item.initiative)
             for field in item.fields:
@@ -118,6 +119,7 @@ class Writer:
                 label = self.run(f"{self._title(one, field.id)}: ", bold=True)
                 key = f"{one.id}/items/{item.id}/{field.id}/{self.lang}"
                 yield Paragraph((label, *self.value(field)), style="answer", key=key)
+            yield from self._missing(item.missing)
 
     def _table(self, one: FilledSection, items: tuple[Item, ...]) -> Table:
         fields = one.section.fields
@@ -140,13 +142,12 @@ class Writer:
         initiative = self.filled.catalogue.record(Initiative, "initiatives", id)
         words = labels(self.lang)
         yield Paragraph((self.run(f"{id}", italic=True),), style="small")
-        if initiative.summary is not None:
-            yield from self.wording.blocks(getattr(initiative.summary, self.lang), style="body")
         if initiative.date is not None:
             yield self._told(words["date"], (self.run(show_date(initiative.date, self.lang)),))
-        for key in ("beneficiaries", "participants", "expected", "actual"):
-            text = getattr(initiative, key)
-            if text is not None:
+        for key, text in initiative_texts(self.filled.catalogue, id):
+            if key in ("summary", "objectives"):
+                yield from self.wording.blocks(getattr(text, self.lang), style="body")
+            else:
                 yield self._told(words[key], self.wording.line(getattr(text, self.lang)))
         if initiative.partners:
             names = [

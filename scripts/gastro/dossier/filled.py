@@ -12,8 +12,9 @@ from functools import cached_property
 from gastro.catalogue import Catalogue
 from gastro.dossier.counting import Length, length
 from gastro.dossier.wording import Citing, Wording
-from gastro.records.base import Passage
+from gastro.records.base import Passage, Text
 from gastro.records.forms import Form, FormField, Limit, Section
+from gastro.records.initiatives import Initiative
 from gastro.records.submissions import Answer, FieldAnswer, Item, MissingPart, Submission
 from gastro.text.dates import Lang
 
@@ -123,6 +124,9 @@ class Filled:
             for field in fields_of(answer):
                 if field.label is not None:
                     total += length(getattr(field.label, lang))
+            for item in answer.items:
+                for _, text in initiative_texts(self.catalogue, item.initiative):
+                    total += length(wording.plain(getattr(text, lang)))
         return total
 
 
@@ -131,6 +135,21 @@ def passages_of(answer: Answer) -> Iterator[Passage]:
     yield from answer.passages
     for field in fields_of(answer):
         yield from field.passages
+
+
+def initiative_texts(catalogue: Catalogue, id: str | None) -> Iterator[tuple[str, Text]]:
+    """What the record of an initiative says, each with the key of its label; nothing without an id."""
+    if id is None:
+        return
+    initiative = catalogue.record(Initiative, "initiatives", id)
+    if initiative.summary is not None:
+        yield "summary", initiative.summary
+    for passage in initiative.objectives:
+        yield "objectives", passage
+    for name in ("beneficiaries", "participants", "expected", "actual"):
+        text = getattr(initiative, name)
+        if text is not None:
+            yield name, text
 
 
 def fields_of(answer: Answer) -> Iterator[FieldAnswer]:

@@ -8,7 +8,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from gastro.dossier.counting import length
-from gastro.dossier.filled import Filled, FilledSection
+from gastro.dossier.filled import Filled, FilledSection, initiative_texts, item_title
 from gastro.dossier.wording import Wording
 from gastro.pages.labels import labels
 from gastro.records.submissions import FieldAnswer
@@ -43,6 +43,10 @@ def _texts(filled: Filled, wording: Wording, one: FilledSection) -> Iterator[tup
     for field in answer.fields:
         yield f"{one.id}--{field.id}", _value(wording, field)
     for item in answer.items:
+        told = [wording.plain(text.en) for _, text in initiative_texts(filled.catalogue, item.initiative)]
+        if told:
+            title = item_title(filled, item, "en")
+            yield f"{one.id}--{item.id}", "\n\n".join((title, *told))
         for field in item.fields:
             yield f"{one.id}--{item.id}--{field.id}", _value(wording, field)
 

@@ -43,7 +43,7 @@ class ToSupply:
 
 @dataclass(frozen=True, slots=True)
 class Lack:
-    """Shortcomings of one kind. ``alike`` if they differ in nothing but the section."""
+    """Shortcomings of one kind. ``alike`` if they are several and differ in nothing but the section."""
 
     code: str
     found: tuple[tuple[FilledSection | None, Message], ...]
@@ -55,7 +55,7 @@ class Lack:
 
     @property
     def alike(self) -> bool:
-        return len({message for _, message in self.found}) == 1
+        return self.count > 1 and len({message for _, message in self.found}) == 1
 
 
 @dataclass(frozen=True)

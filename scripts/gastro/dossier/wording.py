@@ -88,7 +88,7 @@ class Wording:
                 found += block.runs
             elif isinstance(block, ListBlock):
                 for number, item in enumerate(block.items):
-                    found += [self._run("; ")] if number else []
+                    found += [self._run(" · ")] if number else []
                     found += item
         return tuple(found)
 

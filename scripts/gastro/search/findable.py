@@ -55,7 +55,7 @@ EXPLAINED = ("glossary", "techniques")
 SORTING_TERM = -30
 LINE_LENGTH = 110
 ELLIPSIS = " …"
-_WHOLE = ("about/", "help/problems/")
+_WHOLE = ("about/", "help/problems/", "help/dossier/", "help/forms/")
 """Pages whose text stands nowhere else."""
 
 

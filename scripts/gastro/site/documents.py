@@ -20,6 +20,8 @@ GENERATED_FOLDERS = (
     "timeline",
     "data",
     "help",
+    "help/dossier",
+    "help/forms",
 )
 
 

@@ -26,6 +26,7 @@ from gastro.site.data import data_of
 from gastro.site.dates import page_dates
 from gastro.site.discovery import discovery_assets
 from gastro.site.documents import hand_written
+from gastro.site.dossier import dossier_of
 from gastro.site.feeds import feed_assets
 from gastro.site.fonts import font_assets
 from gastro.site.manifest import manifest_assets
@@ -62,6 +63,7 @@ def edition(
     pages = render(catalogue, setting, progress)
     data_pages, data_assets = data_of(catalogue, setting, files=cards)
     pages |= data_pages
+    pages |= dossier_of(catalogue, content, setting)
     assets = [*_assets(catalogue, content, cache, setting), *data_assets]
     assets += discovery_assets(catalogue, pages, setting.site_url)
     feeds = dict(feed_assets(catalogue, setting))

@@ -25,6 +25,7 @@ from mkdocs.structure.pages import Page
 from watchfiles import watch
 
 from gastro.catalogue import load
+from gastro.catalogue.dossier_files import load_dossier, with_dossier
 from gastro.pages.labels import labels
 from gastro.pages.render import Setting
 from gastro.problems.report import report
@@ -138,9 +139,10 @@ def _is_thai(config: MkDocsConfig) -> bool:
 def _write_pages(project: Project) -> str:
     """Write the pages of sound records; returns the report of those that are not."""
     loaded = load(project.content)
-    problems = run(loaded)
+    judged = with_dossier(loaded, load_dossier(project.content))
+    problems = run(judged)
     if problems:
-        return report(problems, loaded.lines, "text", "content")
+        return report(problems, judged.lines, "text", "content")
     setting = Setting(
         repository=os.environ.get("REPOSITORY_URL", ""),
         contact=os.environ.get("CONTACT_EMAIL", ""),

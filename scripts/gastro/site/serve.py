@@ -17,6 +17,7 @@ from mkdocs.livereload import LiveReloadServer
 
 from gastro.catalogue import Catalogue, Entry, Loaded
 from gastro.catalogue.catalogue import references, terms
+from gastro.catalogue.dossier_files import FOLDER
 from gastro.catalogue.load import Reader
 from gastro.pages import render
 from gastro.pages.render import Scope, Setting
@@ -108,9 +109,10 @@ class Preview:
         write_assets(made.assets, self.out)
 
     def _hand_written(self) -> dict[Path, float]:
-        """When each file was last saved that is not generated from records."""
+        """When each file was last saved that is not generated from records, or is of the dossier."""
         folders = [self.project.docs / "assets", self.project.root / "overrides"]
         folders += [self.project.docs / lang / "about" for lang in ("th", "en")]
+        folders += [self.content / FOLDER]
         return {
             file: file.stat().st_mtime for folder in folders for file in folder.rglob("*") if file.is_file()
         }

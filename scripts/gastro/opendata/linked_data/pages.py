@@ -202,11 +202,12 @@ class LinkedData(Mapping[str, str]):
     def _way(self, lang: Lang, address: str, name: str) -> Node:
         """From home by the list or section to the page."""
         kind, _, rest = address.partition("/")
+        above = address.rpartition("/")[0]
         steps = [("", labels(lang)["site"])]
         if rest and kind in _LISTS:
             steps.append((kind, labels(lang)[f"kind-{kind}"]))
-        elif rest and (section := self.heads.get(f"{lang}/{kind}/index.md")):
-            steps.append((kind, section.title))
+        elif rest and (section := self.heads.get(f"{lang}/{above}/index.md")):
+            steps.append((above, section.title))
         steps.append((address, name))
         items = [
             {

@@ -1,0 +1,115 @@
+"""What the template is given: texts that can be set, ids that lead somewhere, levels without a step left out."""
+
+from __future__ import annotations
+
+import json
+from datetime import date
+
+import pytest
+
+from gastro.dossier.document import (
+    Beside,
+    Block,
+    Document,
+    Heading,
+    ListBlock,
+    Paragraph,
+    Picture,
+    Run,
+    Table,
+)
+from gastro.dossier.typst_source import DATA_FILE, held, shown, source
+
+
+def _told(*blocks: Block, **more: object) -> dict:
+    document = Document("Title", "th", date(2026, 11, 20), blocks, **more)
+    return json.loads(source(document).files[DATA_FILE])
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("one\ttwo\nthree", "one two three"),
+        ("a\u200bb\u00adc\ufeff\ue000d", "abcd"),
+        ("น\u0e49\u0e4d\u0e32", "น้ำ"),
+        ("e\u0301", "é"),
+        ("5\u00a0km\u2003x", "5\u00a0km x"),
+    ],
+)
+def test_only_what_can_be_read_is_set(text: str, expected: str) -> None:
+    assert shown(text) == expected
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("งาน CHA-AM (2564)", "งาน CHA\u2011AM (2564)"),
+        ("ต่าง ๆ", "ต่าง\u00a0ๆ"),
+        ("พ.ศ. 2564 ค.ศ. 2021", "พ.ศ.\u00a02564 ค.ศ.\u00a02021"),
+        ("พ.ศ. นี้", "พ.ศ. นี้"),
+        ("https://example.org/a-very-long-address-indeed", "https://example.org/a-very-long-address-indeed"),
+    ],
+)
+def test_words_are_held_together(text: str, expected: str) -> None:
+    assert held(text) == expected
+
+
+def test_headings_leave_no_level_out_and_keep_their_characters() -> None:
+    told = _told(*(Heading(level, (Run("a-b"),), f"h{level}") for level in (2, 4, 1, 3)))
+    assert [block["level"] for block in told["blocks"]] == [1, 2, 1, 2]
+    assert told["blocks"][0]["runs"][0]["text"] == "a-b"
+
+
+def test_runs_point_only_where_something_is() -> None:
+    runs = (Run("a", target="here"), Run("b", target="nowhere"), Run("c", href="https://example.org/"))
+    told = _told(
+        Paragraph((*runs, Run("d", href="javascript:x"), Run("e", href="a.pdf"), Run(""))),
+        Beside(
+            (ListBlock(((Run("x"),), (Run("y"),)), anchors=("", "here")),),
+            (Paragraph((Run("z"),), anchor="here"),),
+        ),
+    )
+    texts = [(run["text"], run["target"], run["href"]) for run in told["blocks"][0]["runs"]]
+    assert texts == [
+        ("a", "here", ""),
+        ("b", "", ""),
+        ("c", "", "https://example.org/"),
+        ("d", "", ""),
+        ("e", "", ""),
+    ]
+    beside = told["blocks"][1]
+    assert (beside["left"][0]["anchors"], beside["right"][0]["anchor"]) == (["", "here"], "")
+
+
+def test_columns_of_numbers_are_known() -> None:
+    cells = [("a", "1,234", "12 %", ""), ("b", "–", "x", "")]
+    rows = tuple(tuple((Run(cell),) for cell in row) for row in cells)
+    table = Table((), ((Run("h"),),) * 4, rows, (1, 1, 1, 1))
+    assert _told(table)["blocks"][0]["numeric"] == [False, True, False, False]
+    assert _told(Table((), ((Run("h"),),), (), (1,)))["blocks"][0]["numeric"] == [False]
+
+
+def test_letters_in_a_drawing_are_among_the_texts_that_fonts_must_set() -> None:
+    drawing = "<svg xmlns='http://www.w3.org/2000/svg'><text>ฝั่ง &amp; น้ำ</text></svg>".encode()
+    made = source(
+        Document("T", "th", date(2026, 1, 1), (Picture(drawing, "svg", "alt"), Picture(b"x", "png", "alt")))
+    )
+    assert list(made.files) == [DATA_FILE, "picture-1.svg", "picture-2.png"]
+    assert any("ฝั่ง" in text for text in made.texts)
+
+
+def test_the_imprint_names_author_and_day() -> None:
+    assert _told(author="จังหวัดเพชรบุรี")["imprint"] == ["จังหวัดเพชรบุรี", "20 พฤศจิกายน พ.ศ. 2569"]
+
+
+@pytest.mark.parametrize(
+    ("words", "parts", "numbered"),
+    [
+        ({"page": "Page {0} of {1}"}, ["Page ", " of ", ""], True),
+        ({}, ["", " / ", ""], True),
+        ({"page": ""}, ["", "", ""], False),
+    ],
+)
+def test_page_numbers(words: dict[str, str], parts: list[str], numbered: bool) -> None:
+    told = _told(words=words)
+    assert (told["page_words"], told["numbered"]) == (parts, numbered)
