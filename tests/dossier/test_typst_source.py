@@ -57,7 +57,7 @@ def test_words_are_held_together(text: str, expected: str) -> None:
 def test_headings_leave_no_level_out_and_keep_their_characters() -> None:
     told = _told(*(Heading(level, (Run("a-b"),), f"h{level}") for level in (2, 4, 1, 3)))
     assert [block["level"] for block in told["blocks"]] == [1, 2, 1, 2]
-    assert told["blocks"][0]["runs"][0]["text"] == "a-b"
+    assert told["blocks"][0]["runs"][0][0]["text"] == "a-b"
 
 
 def test_runs_point_only_where_something_is() -> None:
@@ -69,7 +69,7 @@ def test_runs_point_only_where_something_is() -> None:
             (Paragraph((Run("z"),), anchor="here"),),
         ),
     )
-    texts = [(run["text"], run["target"], run["href"]) for run in told["blocks"][0]["runs"]]
+    texts = [(run["text"], run["target"], run["href"]) for (run,) in told["blocks"][0]["runs"]]
     assert texts == [
         ("a", "here", ""),
         ("b", "", ""),
@@ -79,6 +79,29 @@ def test_runs_point_only_where_something_is() -> None:
     ]
     beside = told["blocks"][1]
     assert (beside["left"][0]["anchors"], beside["right"][0]["anchor"]) == (["", "here"], "")
+
+
+@pytest.mark.parametrize(
+    ("runs", "groups"),
+    [
+        (("In 2017.", "^1", "^2", " Then"), [["In "], ["2017.", "1", "2"], [" Then"]]),
+        (("2017", "^1"), [["2017", "1"]]),
+        (("ตาล", "^1"), [["ตาล"], ["1"]]),
+        (("end ", "^1"), [["end "], ["1"]]),
+        (("^1", "^2"), [["1"], ["2"]]),
+        (("unreasonably-long-word-here", "^1"), [["unreasonably-long-word-here"], ["1"]]),
+    ],
+)
+def test_a_number_of_a_note_stays_with_its_word(runs: tuple[str, ...], groups: list[list[str]]) -> None:
+    told = _told(Paragraph(tuple(Run(text.lstrip("^"), raised=text.startswith("^")) for text in runs)))
+    held_runs = told["blocks"][0]["runs"]
+    assert [[run["text"].replace("\u2011", "-") for run in group] for group in held_runs] == groups
+
+
+def test_a_remark_under_a_heading_stays_with_what_follows() -> None:
+    small = Paragraph((Run("x"),), "small")
+    told = _told(Heading(1, (Run("h"),), "h"), small, small, Paragraph((Run("l"),), "label"))
+    assert [block.get("stays") for block in told["blocks"]] == [None, True, False, True]
 
 
 def test_columns_of_numbers_are_known() -> None:

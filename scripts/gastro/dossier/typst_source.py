@@ -12,6 +12,7 @@ import re
 import unicodedata
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
+from itertools import pairwise
 from typing import Any, Final, assert_never
 
 from gastro.dossier.document import (
@@ -42,6 +43,7 @@ _HELD: Final = re.compile(r" (?=ๆ)|(?<=[พค]\.ศ\.) (?=\d)")
 _REGIONS: Final[dict[str, str]] = {"th": "TH", "en": "GB", "": ""}
 _ADDRESS: Final = re.compile(r"(?:https?://|mailto:)[^\s\x00-\x1f]+")
 _UNSHOWN: Final = frozenset({"Cc", "Cf", "Zl", "Zp", "Co", "Cs", "Cn"})
+_LAST_WORD: Final = re.compile(r"(?<!\S)[^\s\u0e00-\u0e7f]{1,20}$")
 _NUMBER: Final = re.compile(r"[-−+]?[฿$]?\d[\d,. ]*%?|[-–]")
 _SVG_TEXT: Final = re.compile(r">([^<]+)<")
 Told = dict[str, Any]
@@ -132,8 +134,13 @@ class _Writer:
         self._lang = document.lang
         self._words = document.words
 
-    def blocks(self, blocks: Iterable[Block]) -> list[Told]:
-        return [self._block(block) for block in blocks]
+    def blocks(self, blocks: Sequence[Block]) -> list[Told]:
+        """Each block; a short remark under a heading stays with what it remarks upon."""
+        told = [self._block(block) for block in blocks]
+        for heading, remark in pairwise(told):
+            if heading["kind"] == "heading" and remark.get("style") == "small":
+                remark["stays"] = True
+        return told
 
     def _block(self, block: Block) -> Told:
         match block:
@@ -164,6 +171,7 @@ class _Writer:
             "runs": self._runs(paragraph.runs),
             "anchor": self._anchor(paragraph.anchor),
             "mark": shown(mark) if paragraph.style == "gap" else "",
+            "stays": paragraph.style == "label",
         }
 
     def _heading(self, heading: Heading) -> Told:
@@ -222,8 +230,9 @@ class _Writer:
         self._lang = outer
         return told
 
-    def _runs(self, runs: Runs, *, hold: bool = True) -> list[Told]:
-        return [self._run(run, hold=hold) for run in runs if run.text]
+    def _runs(self, runs: Runs, *, hold: bool = True) -> list[list[Told]]:
+        """Groups of runs; no line ends within a group of several."""
+        return _with_their_notes([self._run(run, hold=hold) for run in runs if run.text])
 
     def _run(self, run: Run, *, hold: bool) -> Told:
         return {
@@ -243,6 +252,31 @@ class _Writer:
             return ""
         self._unused.discard(anchor)
         return anchor
+
+
+def _with_their_notes(runs: list[Told]) -> list[list[Told]]:
+    """Runs in groups: the number of a note stays with the word before it, unless that is Thai.
+
+    Between a Thai letter and a bracket no line ends anyway.
+    """
+    groups: list[list[Told]] = []
+    for run in runs:
+        if run["raised"] and groups:
+            before = groups[-1]
+            word = _LAST_WORD.search(before[0]["text"])
+            if len(before) > 1:
+                before.append(run)
+                continue
+            if word and not before[0]["raised"] and not (word.start() and _linked(before[0])):
+                groups[-1:] = [[before[0] | {"text": word.string[: word.start()]}]] if word.start() else []
+                groups.append([before[0] | {"text": word[0]}, run])
+                continue
+        groups.append([run])
+    return groups
+
+
+def _linked(run: Told) -> bool:
+    return bool(run["href"] or run["target"])
 
 
 def _numeric(column: Sequence[Runs]) -> bool:

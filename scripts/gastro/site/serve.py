@@ -17,7 +17,7 @@ from mkdocs.livereload import LiveReloadServer
 
 from gastro.catalogue import Catalogue, Entry, Loaded
 from gastro.catalogue.catalogue import references, terms
-from gastro.catalogue.dossier_files import FOLDER
+from gastro.catalogue.dossier_files import FOLDER, load_dossier, with_dossier
 from gastro.catalogue.load import Reader
 from gastro.pages import render
 from gastro.pages.render import Scope, Setting
@@ -67,6 +67,8 @@ class Preview:
     def follow(self) -> None:
         """Bring the preview up to date with what was saved."""
         loaded = self.reader.load()
+        if self._hand_written() != self.hand_written:
+            loaded = with_dossier(loaded, load_dossier(self.content))
         problems = run(loaded)
         if problems:
             self.say(report(problems, loaded.lines, "text", self.content.name))
