@@ -28,6 +28,9 @@ def test_a_visited_page_the_home_page_and_the_lists_can_be_read_without_a_signal
         page.evaluate("getComputedStyle(document.querySelector('.top')).backgroundColor")
         != "rgba(0, 0, 0, 0)"
     )
+    page.keyboard.press("/")
+    page.locator("#search-query").fill("mo kaeng")
+    page.locator("#search-results a[data-record='desserts/khanom-mo-kaeng']").wait_for()
     page.goto(address + "en/desserts/?tie=signature")
     assert page.locator(".cards > li:visible").count() > 5
     page.goto(address + "en/")
