@@ -42,5 +42,9 @@ OTHERS = (
     "data/",
     "help/problems/",
     "help/status/",
+    "help/dossier/",
+    "help/dossier/application-2021/",
+    "help/forms/",
+    "help/forms/uccn-application-2021/",
 )
 EVERY_TEMPLATE = RECORDS + OTHERS

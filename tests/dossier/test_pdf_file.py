@@ -209,6 +209,16 @@ def test_pages_are_a4_and_turned_where_asked(opened: pikepdf.Pdf) -> None:
     assert upright == [0, 0, 595, 842]
 
 
+def test_no_line_of_thai_ends_inside_a_known_word() -> None:
+    text = "ใบสมัครเข้าเครือข่ายเมืองสร้างสรรค์ของยูเนสโก"
+    cells = tuple(((Run(text[start:]),),) for start in range(0, 30))
+    shares = (1.0,) * 5
+    rows = tuple(tuple(((Run(text),),) * 1)[0:1] * 5 for _ in cells[:1])
+    blocks = (Table((), ((Run("h"),),) * 5, rows, shares), *(Paragraph((Run("ก" * n + text * 2),)) for n in range(12)))
+    lines = mupdf(pdf(Document("x", "th", date(2026, 1, 1), blocks))).split()
+    assert not any(line.endswith("ของยู") or line.startswith("เนสโก") for line in lines)
+
+
 def test_texts_are_never_code() -> None:
     code = '#panic("x") $x^2$ *b* _e_ `c` @name <name> \\ // /* #import "a": b [k](l) = ~ --- "q"'
     blocks = (Heading(1, (Run(code),), "top"), Paragraph((Run(code),)), TABLE)

@@ -121,6 +121,11 @@ def test_letters_in_a_drawing_are_among_the_texts_that_fonts_must_set() -> None:
     assert any("ฝั่ง" in text for text in made.texts)
 
 
+def test_long_words_that_the_record_knows_are_not_divided() -> None:
+    told = _told(Paragraph((Run("จังหวัดเพชรบุรี ของยูเนสโก ตาล"),)))
+    assert told["undivided"] == ["เพชรบุรี", "จังหวัด", "ยูเนสโก"]
+
+
 def test_the_imprint_names_author_and_day() -> None:
     assert _told(author="จังหวัดเพชรบุรี")["imprint"] == ["จังหวัดเพชรบุรี", "20 พฤศจิกายน พ.ศ. 2569"]
 

@@ -4,8 +4,10 @@ from __future__ import annotations
 
 import json
 import os
+import platform
 import shutil
 import subprocess
+import sys
 from pathlib import Path
 
 import pytest
@@ -60,6 +62,8 @@ def file(request: pytest.FixtureRequest, tmp_path: Path) -> tuple[Lang, Path]:
 
 
 def test_microsofts_validator_finds_nothing(file: tuple[Lang, Path]) -> None:
+    if (sys.platform, platform.machine()) != ("linux", "x86_64"):
+        pytest.skip("this build of the validator runs on Linux")
     program = next(PACKAGES.glob("ooxml-validator-*/ooxml-validator"), None)
     assert program, "the validator is not installed: run `make verify`"
     program.chmod(0o755)

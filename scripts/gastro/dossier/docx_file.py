@@ -28,7 +28,7 @@ from gastro.text.dates import Lang
 
 A4: Final = (11906, 16838)
 """In twentieths of a point."""
-MARGINS: Final = {"top": 1531, "right": 1361, "bottom": 1417, "left": 1361}
+MARGINS: Final = {"top": 1531, "right": 1361, "bottom": 1814, "left": 1361}
 PAGE_OF: Final[dict[Lang, str]] = {"th": "หน้า {0} จาก {1}", "en": "Page {0} of {1}"}
 _WORD: Final = "application/vnd.openxmlformats-officedocument.wordprocessingml"
 _STORE: Final = "{6F1B1C52-0C7E-4B8C-9F39-5D1A6C1E7A01}"
@@ -78,7 +78,7 @@ def _section(relations: Relations, page: tuple[int, int]) -> Element:
         node("w:headerReference", {"w:type": "default", "r:id": header}),
         node("w:footerReference", {"w:type": "default", "r:id": footer}),
         w("pgSz", w=page[0], h=page[1], **turned),
-        w("pgMar", **MARGINS, header=709, footer=624, gutter=0),
+        w("pgMar", **MARGINS, header=709, footer=567, gutter=0),
     )
 
 

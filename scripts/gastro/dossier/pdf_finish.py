@@ -25,7 +25,7 @@ _PLAIN: Final = {b"%04X" % ord(kept): b"%04X" % ord(plain) for plain, kept in NO
 def finished(made: bytes, row_headers: Sequence[bool]) -> bytes:
     """The same pages; ``row_headers`` tells of each table, in order, whether its rows have headers."""
     with Pdf.open(BytesIO(made)) as pdf:
-        del pdf.Root.MarkInfo["/Suspects"]  # false, as without it; old Poppler prints an error over it
+        pdf.Root.MarkInfo = Dictionary(Marked=True)  # old Poppler complains of what else stands there
         if any(row_headers):
             _head_tables(pdf.Root.StructTreeRoot, row_headers)
         for thing in pdf.objects:

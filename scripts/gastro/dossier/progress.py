@@ -11,7 +11,7 @@ from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from datetime import date
 
-from gastro.dossier.checks import Circumstances, Shortcoming, shortcomings, used_words
+from gastro.dossier.checks import Circumstances, Shortcoming, shortcomings
 from gastro.dossier.filled import Filled, FilledSection, item_title, passages_of
 from gastro.problems import Message
 from gastro.records.submissions import FieldAnswer, MissingPart
@@ -23,6 +23,8 @@ STATES = ("approved", "reviewed", "draft", "empty")
 """From done to not begun."""
 _NOT_PUBLIC = ("photo-consent", "photo-size")
 """What cannot be judged from the records alone."""
+_NAMES_PHOTOS = ("photo-rights",)
+"""What names a photo: whether one may be told of depends on consents too."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -43,7 +45,7 @@ class ToSupply:
 
 @dataclass(frozen=True, slots=True)
 class Lack:
-    """Shortcomings of one kind. ``alike`` if they are several and differ in nothing but the section."""
+    """Shortcomings of one kind. ``alike`` if the section says all there is to tell of each."""
 
     code: str
     found: tuple[tuple[FilledSection | None, Message], ...]
@@ -55,7 +57,8 @@ class Lack:
 
     @property
     def alike(self) -> bool:
-        return self.count > 1 and len({message for _, message in self.found}) == 1
+        same = self.count > 1 and len({message for _, message in self.found}) == 1
+        return same or self.code in _NAMES_PHOTOS
 
 
 @dataclass(frozen=True)
@@ -87,7 +90,7 @@ def progress_of(filled: Filled, as_of: date | None) -> Progress:
     return Progress(
         filled=filled,
         states=Counter(one.state for one in filled.sections if one.state != "heading"),
-        words=used_words(filled),
+        words=sum(one.lengths["en"].words for one in filled.sections),
         to_supply=tuple(_to_supply(filled)),
         lacks=tuple(_lacks(filled, found)),
         as_of=as_of,
@@ -104,7 +107,9 @@ def first_line(filled: Filled, one: FilledSection, lang: Lang) -> Said:
     if answer.nothing and filled.form.empty_phrase:
         return Said(filled.form.empty_phrase.phrase)
     if answer.items:
-        titles = (item_title(filled, item, lang) or _field(filled, item.fields, lang) for item in answer.items)
+        titles = (
+            item_title(filled, item, lang) or _field(filled, item.fields, lang) for item in answer.items
+        )
         return Said(shortened(" · ".join(filter(None, titles))), lang)
     if answer.passages:
         return Said(_beginning(filled, getattr(answer.passages[0], lang), lang), lang)
@@ -135,12 +140,12 @@ def _beginning(filled: Filled, text: str, lang: Lang) -> str:
 
 
 def _to_supply(filled: Filled) -> Iterator[ToSupply]:
-    """Roles in the order in which the form first needs them."""
+    """Those who must supply most first, else in the order in which the form needs them."""
     by_role: dict[Message, list[tuple[FilledSection, MissingPart]]] = {}
     for one in filled.sections:
         for part in one.missing:
             by_role.setdefault(Message(part.who.th, part.who.en), []).append((one, part))
-    for who, parts in by_role.items():
+    for who, parts in sorted(by_role.items(), key=lambda one: -len(one[1])):
         yield ToSupply(who, tuple(parts))
 
 

@@ -31,6 +31,7 @@ from gastro.dossier.document import (
 )
 from gastro.text.dates import Lang, Point, When, show_date
 from gastro.text.thai import normalise
+from gastro.text.thai_lines import known_words
 
 DATA_FILE: Final = "document.json"
 NO_BREAK: Final = {"-": "\u2011", " ": "\u00a0"}
@@ -43,6 +44,8 @@ _HELD: Final = re.compile(r" (?=ๆ)|(?<=[พค]\.ศ\.) (?=\d)")
 _REGIONS: Final[dict[str, str]] = {"th": "TH", "en": "GB", "": ""}
 _ADDRESS: Final = re.compile(r"(?:https?://|mailto:)[^\s\x00-\x1f]+")
 _UNSHOWN: Final = frozenset({"Cc", "Cf", "Zl", "Zp", "Co", "Cs", "Cn"})
+_LONG: Final = 7
+"""Letters of a word that is worth keeping whole."""
 _LAST_WORD: Final = re.compile(r"(?<!\S)[^\s\u0e00-\u0e7f]{1,20}$")
 _NUMBER: Final = re.compile(r"[-−+]?[฿$]?\d[\d,. ]*%?|[-–]")
 _SVG_TEXT: Final = re.compile(r">([^<]+)<")
@@ -63,6 +66,7 @@ def source(document: Document) -> Source:
     """The data file of a document and its pictures."""
     writer = _Writer(document)
     told = _whole(document, writer)
+    told["undivided"] = undivided(tuple(_texts(told)))
     data = json.dumps(told, ensure_ascii=False, sort_keys=True)
     lettering = tuple(
         part
@@ -83,6 +87,16 @@ def shown(text: str) -> str:
         for character in normalise(text)
     )
     return "".join(character for character in spaced if unicodedata.category(character) not in _UNSHOWN)
+
+
+def undivided(texts: Iterable[str]) -> list[str]:
+    """Long words that the record knows, which no line should divide; the longest first.
+
+    The dictionary for Thai that Typst goes by lacks names: it would divide เพชร|บุรี and ยู|เนสโก.
+    """
+    everything = "\n".join(texts)
+    words = (word for word in known_words() if len(word) >= _LONG and word in everything)
+    return sorted(words, key=lambda word: (-len(word), word))
 
 
 def held(text: str) -> str:

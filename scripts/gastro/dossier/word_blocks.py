@@ -38,6 +38,8 @@ STYLE_OF: Mapping[str, str] = {
 }
 NAMES: Mapping[Lang, str] = {"th": "ไทย", "en": "English"}
 """What each language calls itself."""
+_LETTER, _LINES = 90, 8
+"""About the width of a letter in tables, in twips, and the height of a row that is not parted."""
 _ORDER = ("w:keepNext", "w:pageBreakBefore", "w:numPr", "w:jc")
 """In which the schema wants properties of a paragraph."""
 
@@ -53,6 +55,7 @@ class Body:
         self._room = room
         self._shown = 0
         self._breaks = False
+        self._in_columns = False  # where what keeps to the next would pull whole rows along
 
     def blocks(self, blocks: Sequence[Block], lang: Lang, width: int) -> list[Element]:
         """The elements of the blocks; those of one answer stand in its control."""
@@ -72,6 +75,8 @@ class Body:
         if self._breaks:
             properties = (*properties, w("pageBreakBefore"))
             self._breaks = False
+        if self._in_columns:
+            properties = (*(one for one in properties if one.tag != "w:keepNext"), w("keepNext", val=0))
         ordered = sorted(properties, key=lambda one: _ORDER.index(one.tag))
         return w("p", w("pPr", w("pStyle", val=style), *ordered), *inside)
 
@@ -140,13 +145,14 @@ class Body:
                 self._cell(runs, key, wide, lang, head=block.row_headers and at == 0)
                 for at, (runs, key, wide) in enumerate(zip(cells, keys, columns, strict=True))
             ]
-            rows.append(w("tr", w("trPr", w("cantSplit")), *made))
+            whole = w("trPr", w("cantSplit")) if _is_low(cells, columns) else None
+            rows.append(w("tr", whole, *made))
         yield table(rows, columns, title=title, header=any(block.header), first=block.row_headers)
         yield self.paragraph("Small", [])
 
     def _header(self, cells: Sequence[Runs], columns: Sequence[int], lang: Lang) -> Element:
         made = [
-            cell(wide, [self.paragraph("TableHead", self.text.runs(runs, lang), w("keepNext"))])
+            cell(wide, [self.paragraph("TableHead", self.text.runs(runs, lang))])
             for runs, wide in zip(cells, columns, strict=True)
         ]
         return w("tr", w("trPr", w("cantSplit"), w("tblHeader")), *made)
@@ -167,14 +173,16 @@ class Body:
         langs: tuple[Lang, Lang] = (pairs[0].left_lang, pairs[0].right_lang)
         names = [(Run(NAMES[lang], lang=lang),) for lang in langs]
         rows = [self._header(names, columns, self._document.lang)]
-        for pair in pairs:
+        self._in_columns = True
+        for both in (both for pair in pairs for both in _side_by_side(pair)):
             cells = []
-            for blocks, lang, wide in zip((pair.left, pair.right), langs, columns, strict=True):
+            for blocks, lang, wide in zip(both, langs, columns, strict=True):
                 inside = self.blocks(blocks, lang, wide - 200)
                 if not inside or inside[-1].tag == "w:tbl":
                     inside.append(self.paragraph("Small", []))
                 cells.append(cell(wide, inside))
             rows.append(w("tr", *cells))
+        self._in_columns = False
         title = " · ".join(NAMES[lang] for lang in langs)
         yield table(rows, columns, title=title, header=True, first=False)
         yield self.paragraph("Small", [])
@@ -221,6 +229,23 @@ def _together(block: Block) -> tuple[str, type[Block] | None]:
     """Blocks of one answer, and pairs of languages, that follow each other go together."""
     key = block.key if isinstance(block, Paragraph | ListBlock) else ""
     return key, Beside if isinstance(block, Beside) else None
+
+
+def _side_by_side(pair: Beside) -> list[tuple[Sequence[Block], Sequence[Block]]]:
+    """Block beside block where both columns hold the same kinds, so that a paragraph faces its translation."""
+    if [_sort(one) for one in pair.left] == [_sort(one) for one in pair.right]:
+        return [((left,), (right,)) for left, right in zip(pair.left, pair.right, strict=True)]
+    return [(pair.left, pair.right)]
+
+
+def _sort(block: Block) -> tuple[type[Block], str]:
+    return type(block), block.style if isinstance(block, Paragraph) else ""
+
+
+def _is_low(cells: Sequence[Runs], columns: Sequence[int]) -> bool:
+    """Whether a row is some lines high at most: such a row should stand on one page."""
+    lengths = (sum(len(run.text) for run in cell) for cell in cells)
+    return all(length * _LETTER < wide * _LINES for length, wide in zip(lengths, columns, strict=True))
 
 
 def _label(paragraph: Element) -> int:

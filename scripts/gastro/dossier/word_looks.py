@@ -36,6 +36,8 @@ class Style:
     after: int | None = None
     line: int = 0
     with_next: bool = False
+    whole: bool = False
+    """Not parted at the end of a page."""
     level: int = 0
     indent: tuple[int, int] = (0, 0)
     """Left, and by how much the first line hangs."""
@@ -118,6 +120,7 @@ STYLES: Final = (
         indent=(142, 0),
         box=_GAP,
         fill=BLUSH,
+        whole=True,
     ),
     Style(
         "Notice",
@@ -130,7 +133,7 @@ STYLES: Final = (
         box="left:single:24:8:C98400",
         fill=CREAM,
     ),
-    Style("Small", "Small", 9.5, "BodyText", colour=SOFT, after=80, line=264),
+    Style("Small", "Small", 9.5, "BodyText", colour=SOFT, after=110, line=264),
     Style(
         "Label",
         "Label",
@@ -153,8 +156,8 @@ STYLES: Final = (
     Style(
         "ContentsTitle", "Contents Title", 14, bold=True, colour=GREEN, before=240, after=120, with_next=True
     ),
-    Style("TOC1", "toc 1", 11, bold=True, before=100, after=30, line=264, quick=False),
-    Style("TOC2", "toc 2", 10.5, after=30, line=264, indent=(284, 0), quick=False),
+    Style("TOC1", "toc 1", 10.5, bold=True, before=80, after=16, line=259, quick=False),
+    Style("TOC2", "toc 2", 10, after=16, line=259, indent=(284, 0), quick=False),
     Style("TOC3", "toc 3", 10, colour=SOFT, after=20, line=264, indent=(567, 0), quick=False),
     Style("TOC4", "toc 4", 10, colour=SOFT, after=20, line=264, indent=(850, 0), quick=False),
     Style(

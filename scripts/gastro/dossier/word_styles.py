@@ -90,7 +90,9 @@ def _paragraph(style: Style, lang: Lang) -> Element:
 def _layout(style: Style) -> list[Element]:
     found: list[Element] = []
     if style.with_next:
-        found += [w("keepNext"), w("keepLines")]
+        found.append(w("keepNext"))
+    if style.with_next or style.whole:
+        found.append(w("keepLines"))
     if style.list:
         found.append(w("numPr", w("numId", val=style.list)))
     if style.box:
