@@ -182,13 +182,23 @@
     return best;
   }
 
+  var matchers = new Map();
+  function matcherOf(word) {
+    if (!matchers.has(word)) {
+      if (matchers.size > 20) matchers.clear();
+      matchers.set(word, gastroWords.matcher(word));
+    }
+    return matchers.get(word);
+  }
+
   function slipped(word, row) {
     var most = word.length < 4 ? 0 : word.length < 7 ? 1 : 2;
     if (!most || word.length > 31) return null;
+    var nearest = matcherOf(word);
     var best = null;
     row.sounds.forEach(function (name, at) {
       if (name.length < word.length - most) return;
-      var found = gastroWords.nearest(word, name, most);
+      var found = nearest(name, most);
       if (!found) return;
       var whole = Math.abs(name.length - word.length) <= found[0];
       var score = SLIP - 60 * found[0] + 120 * Math.min(1, word.length / name.length) + (whole ? 100 : 0) - (at ? 10 : 0) - minor(row);
@@ -311,9 +321,9 @@
   // Typed with the keyboard set to the other language
   function mistyped(query) {
     var other = gastroWords.otherKeys(query);
-    if (fold(other).length < 3 || other === query) return null;
-    var looked = look(other);
-    return looked.phrase && named(looked.found) ? looked : null;
+    var whole = fold(other);
+    if (whole.length < 3 || other === query) return null;
+    return named(collect(function (row) { return exact(whole, row); })) ? look(other) : null;
   }
 
   // What is called just what was typed stands third at the latest. Before a source that is so called, and where one

@@ -23,28 +23,37 @@
   }
   function fold(text) { return plain(text).trim().replace(SPACE_BY_THAI, "$1"); }
 
+  var alone = new Map();
+  function plainLetter(letter) {
+    var known = alone.get(letter);
+    if (known === undefined) {
+      known = plain(letter);
+      alone.set(letter, known);
+    }
+    return known;
+  }
+  function isThai(letter) { return letter >= "\u0e01" && letter <= "\u0e5b"; }
+
   // The folded text, and for each of its characters where it stands in the text itself
   function foldWithPlaces(text) {
-    var folded = "";
+    var letters = [];
     var places = [];
     for (var at = 0; at < text.length; at += 1) {
-      var one = plain(text[at]);
-      if (one === " " && (folded === "" || folded[folded.length - 1] === " ")) continue;
+      var one = plainLetter(text[at]);
+      if (one === " " && (!letters.length || letters[letters.length - 1] === " ")) continue;
       for (var part = 0; part < one.length; part += 1) {
-        folded += one[part];
+        letters.push(one[part]);
         places.push(at);
       }
     }
-    var kept = "";
+    var kept = [];
     var where = [];
-    var thai = new RegExp("[" + THAI + "]");
-    for (var index = 0; index < folded.length; index += 1) {
-      var beside = thai.test(folded[index - 1] || "") || thai.test(folded[index + 1] || "");
-      if (folded[index] === " " && beside) continue;
-      kept += folded[index];
+    letters.forEach(function (letter, index) {
+      if (letter === " " && (isThai(letters[index - 1] || "") || isThai(letters[index + 1] || ""))) return;
+      kept.push(letter);
       where.push(places[index]);
-    }
-    return { text: kept, places: where };
+    });
+    return { text: kept.join(""), places: where };
   }
 
   /* ---- As it sounds ---- */
@@ -77,32 +86,43 @@
 
   /* ---- A slip of the finger: the fewest letters to change so that a stretch of the text is the pattern ---- */
 
-  // Myers' bit-parallel matching; a pattern of at most 31 letters. Returns [changes, end] or null above ``most``.
-  function nearest(pattern, text, most) {
+  // Myers' bit-parallel matching; a pattern of at most 31 letters. The answer of the function it gives is
+  // [changes, end] of the first best stretch, or null above ``most``.
+  function matcher(pattern) {
     var length = pattern.length;
-    var masks = {};
-    for (var at = 0; at < length; at += 1) masks[pattern[at]] = (masks[pattern[at]] || 0) | (1 << at);
-    var last = 1 << (length - 1);
-    var plus = -1;
-    var minus = 0;
-    var changes = length;
-    var best = null;
-    for (var index = 0; index < text.length; index += 1) {
-      var equal = masks[text[index]] || 0;
-      var vertical = equal | minus;
-      var horizontal = (((equal & plus) + plus) ^ plus) | equal;
-      var up = minus | ~(horizontal | plus);
-      var down = plus & horizontal;
-      if (up & last) changes += 1;
-      else if (down & last) changes -= 1;
-      up <<= 1;
-      down <<= 1;
-      plus = down | ~(vertical | up);
-      minus = up & vertical;
-      if (changes <= most && (best === null || changes < best[0])) best = [changes, index + 1];
+    var masks = new Map();
+    for (var at = 0; at < length; at += 1) {
+      var code = pattern.charCodeAt(at);
+      masks.set(code, (masks.get(code) || 0) | (1 << at));
     }
-    return best;
+    var last = 1 << (length - 1);
+    return function (text, most) {
+      var plus = -1;
+      var minus = 0;
+      var changes = length;
+      var fewest = most + 1;
+      var end = 0;
+      for (var index = 0; index < text.length; index += 1) {
+        var equal = masks.get(text.charCodeAt(index)) || 0;
+        var vertical = equal | minus;
+        var horizontal = (((equal & plus) + plus) ^ plus) | equal;
+        var up = minus | ~(horizontal | plus);
+        var down = plus & horizontal;
+        if (up & last) changes += 1;
+        else if (down & last) changes -= 1;
+        up <<= 1;
+        down <<= 1;
+        plus = down | ~(vertical | up);
+        minus = up & vertical;
+        if (changes < fewest) {
+          fewest = changes;
+          end = index + 1;
+        }
+      }
+      return fewest <= most ? [fewest, end] : null;
+    };
   }
+  function nearest(pattern, text, most) { return matcher(pattern)(text, most); }
 
   /* ---- Words in a query, and the other keyboard ---- */
 
@@ -132,7 +152,7 @@
   }
 
   window.gastroWords = {
-    plain: plain, fold: fold, foldWithPlaces: foldWithPlaces, sound: sound, nearest: nearest, wordsIn: wordsIn,
+    plain: plain, fold: fold, foldWithPlaces: foldWithPlaces, sound: sound, nearest: nearest, matcher: matcher, wordsIn: wordsIn,
     otherKeys: otherKeys
   };
 })();

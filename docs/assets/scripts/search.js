@@ -19,6 +19,7 @@
   var answers = [];
   var shown = FIRST;
   var typed = "";
+  var drawn = "";
   var addressTimer = 0;
 
   function say(key, value) {
@@ -110,9 +111,13 @@
 
   function look(query, last) {
     if (query !== typed) return;
-    answers = gastroSearch.find(query);
-    shown = FIRST;
-    draw();
+    var asked = query + "\n" + Object.keys(loaded).length;
+    if (asked !== drawn) {
+      answers = gastroSearch.find(query);
+      shown = FIRST;
+      draw();
+      drawn = asked;
+    }
     none.hidden = !last || answers.length > 0;
     if (answers.length) status.textContent = answers.full ? count(answers.length) : say("near");
     else if (last) status.textContent = say("none", query);
@@ -142,6 +147,7 @@
     keepAddress();
     if (!typed) {
       answers = [];
+      drawn = "";
       draw();
       none.hidden = true;
       status.textContent = "";
