@@ -162,7 +162,7 @@ def many_records(content: Path, folder: Path, count: int) -> Path:
     }
     maker = Maker(content, folder, random.Random(count), real, chains_of(real))
     maker.taken.update(comparison_key(name) for kind in real.values() for name in names_in(kind.values()))
-    total = sum(1 for _ in folder.rglob("*.yml"))
+    total = sum(1 for _ in folder.glob("*/*.yml"))
     kinds = turns()
     while total < count:
         total += maker.record(next(kinds), count - total)

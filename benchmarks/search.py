@@ -98,7 +98,8 @@ class Weight:
 def main() -> None:
     """Make the sites, ask the questions and print the tables."""
     made = argparse.ArgumentParser(description=__doc__.partition("\n")[0])
-    made.add_argument("--site", type=Path, help="our site, built already; then only its content is measured")
+    made.add_argument("--site", type=Path, help="our site, built already from these records")
+    made.add_argument("--size", choices=("own", "many"), help="only the project's records, or only 2,000")
     made.add_argument("--only", choices=("ours", "material", "pagefind"), help="only this search")
     made.add_argument("--missed", action="store_true", help="list what each search did not find")
     wishes = made.parse_args()
@@ -107,12 +108,11 @@ def main() -> None:
         path = chromium()
         browser = playwright.chromium.launch(executable_path=path, args=ARGUMENTS)
         print(f"Chromium {browser.version}; processor slowed down {SLOWER} times")
-        sizes = [(project.content, False)]
-        if not wishes.site:
-            sizes.append((many_records(project.content, Path(name) / "content", MANY), True))
-        for content, is_many in sizes:
-            folder = Path(name) / ("many" if is_many else "ours")
+        for size in (wishes.size,) if wishes.size else ("own", "many"):
+            is_many = size == "many"
+            folder = Path(name) / size
             folder.mkdir()
+            content = many_records(project.content, folder / "content", MANY) if is_many else project.content
             engines = build(content, folder, wishes.site, wishes.only)
             catalogue = load(content).catalogue
             measure(browser, engines, catalogue, is_many=is_many, missed=wishes.missed)

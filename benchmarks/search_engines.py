@@ -26,6 +26,8 @@ ROOT = Path(__file__).resolve().parents[1]
 PACKAGES = ROOT / "benchmarks" / "node_modules"
 LANGUAGES = ("th", "en")
 OURS = "Ours"
+OF_ITSELF = "pages/about/search"
+"""The page that tells of the search quotes queries; no search is judged by it."""
 SHOWN = 8
 """Answers that are looked at: what our search shows at first."""
 STOCK_CONFIG = """\
@@ -186,4 +188,4 @@ def record_at(address: str) -> str:
 
 def records_of(addresses: Iterable[str]) -> list[str]:
     """The records of several addresses, in their order, each once."""
-    return list(dict.fromkeys(map(record_at, addresses)))
+    return [one for one in dict.fromkeys(map(record_at, addresses)) if one != OF_ITSELF]

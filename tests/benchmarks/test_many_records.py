@@ -16,7 +16,7 @@ ADDED = 150
 
 
 def files(folder: Path) -> dict[str, bytes]:
-    return {file.relative_to(folder).as_posix(): file.read_bytes() for file in sorted(folder.rglob("*.yml"))}
+    return {file.relative_to(folder).as_posix(): file.read_bytes() for file in sorted(folder.glob("*/*.yml"))}
 
 
 @pytest.fixture(scope="module")

@@ -56,7 +56,7 @@ def test_the_new_text_is_ready_for_the_record() -> None:
         one for one in compare(BASE, edited(d_en=["One", "Two", "- three\n- four"])) if one.key == "d/en"
     )
     assert change.after == "One\n\nTwo\n\n- three\n- four"
-    assert (change.before, change.now) == ("One\n\nTwo", "One\n\nTwo")
+    assert (change.before, change.record) == ("One\n\nTwo", "One\n\nTwo")
 
 
 def test_without_what_the_file_was_made_from_the_records_stand_in() -> None:
@@ -89,19 +89,21 @@ def test_the_parts_give_both_texts_again() -> None:
             "en",
             "a/en: changed in Word\n  [-Palms-]{+Trees+} grow here. [^x]\nc/en: no longer in the file; the answer in the records stays as it is\n"
             "2 answers as they were, 2 not\nb/th: holds a picture that records cannot take\n"
+            "written outside of the answers, so not taken: Note\n"
             "Comment on a/en, at “Trees”: why? (A)\n",
         ),
         (
             "th",
             "a/en: แก้ใน Word\n  [-Palms-]{+Trees+} grow here. [^x]\nc/en: ไม่พบคำตอบนี้ในไฟล์แล้ว คำตอบในคลังยังอยู่เหมือนเดิม\n"
             "เหมือนเดิม 2 คำตอบ ต่างไป 2 คำตอบ\nb/th: มีรูปภาพที่นำกลับเข้าคลังไม่ได้\n"
+            "เขียนไว้นอกคำตอบ จึงไม่นำเข้าคลัง: Note\n"
             "ความเห็นที่ a/en ตรง “Trees”: why? (A)\n",
         ),
     ],
 )
 def test_it_is_told_in_both_languages(lang: Lang, told: str) -> None:
     texts = edited(a_en=["Trees grow here. [^x]"], c_en=None).texts
-    given = Edited(texts, BASE, (Comment("a/en", "A", "Trees", "why?"),), (("b/th", "picture"),))
+    given = Edited(texts, BASE, (Comment("a/en", "A", "Trees", "why?"),), (("b/th", "picture"),), ("Note",))
     assert tell(compare(BASE, given), given, lang) == told
 
 

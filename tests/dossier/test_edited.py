@@ -45,7 +45,7 @@ def differences(data: bytes) -> dict[str, list[str] | None]:
 def test_an_untouched_file_says_what_the_answers_say(lang: Lang) -> None:
     edited = read_edited(docx(document(lang)))
     assert edited.texts == edited.base == answers_of(document(lang))
-    assert (edited.comments, edited.left_out) == ((), ())
+    assert (edited.comments, edited.left_out, edited.elsewhere) == ((), (), ())
 
 
 @pytest.mark.parametrize("style", ["body", "answer", "gap", "notice", "small", "label", "note"])
@@ -283,9 +283,26 @@ def test_what_no_record_can_hold_is_named(file: bytes) -> None:
     def edit(root: etree._Element) -> None:
         run_of(root, "Still to come").append(made("<w:drawing/>")[0])
         cell = "<w:tbl><w:tr><w:tc><w:p><w:r><w:t>in a table</w:t></w:r></w:p></w:tc></w:tr></w:tbl>"
-        paragraph_of(root, "salt").getprevious().addnext(made(cell)[0])
+        first, second = (p for p in found(root, "//w:p") if "salt" in "".join(p.itertext()))
+        first.addprevious(made(cell)[0])
+        second.addprevious(made(cell)[0])
 
-    assert read_edited(changed(file, edit)).left_out == ((LETTER, "picture"), ("both/text/2/en", "table"))
+    edited = read_edited(changed(file, edit))
+    assert edited.left_out == ((SECOND, "table"), (LETTER, "picture"))
+    assert edited.texts[SECOND] == [WAS[SECOND][0], "in a table", WAS[SECOND][1]]
+    assert edited.elsewhere == ("in a table",)
+
+
+def test_what_is_written_outside_of_the_answers_is_told(file: bytes) -> None:
+    def edit(root: etree._Element) -> None:
+        run_of(root, "Question 2").find(f"{W}t").text = "Question two"
+        found(run_of(root, "Sources"), "ancestor::w:p")[-1].addprevious(
+            made("<w:p><w:r><w:t>Lost?</w:t></w:r></w:p>")[0]
+        )
+
+    edited = read_edited(changed(file, edit))
+    assert edited.texts == WAS
+    assert set(edited.elsewhere) == {"Question two", "Lost?"}
 
 
 def test_thai_bold_is_that_of_complex_scripts(file: bytes) -> None:

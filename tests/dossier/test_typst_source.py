@@ -18,40 +18,12 @@ from gastro.dossier.document import (
     Run,
     Table,
 )
-from gastro.dossier.typst_source import DATA_FILE, held, shown, source
+from gastro.dossier.typst_source import DATA_FILE, source
 
 
 def _told(*blocks: Block, **more: object) -> dict:
     document = Document("Title", "th", date(2026, 11, 20), blocks, **more)
     return json.loads(source(document).files[DATA_FILE])
-
-
-@pytest.mark.parametrize(
-    ("text", "expected"),
-    [
-        ("one\ttwo\nthree", "one two three"),
-        ("a\u200bb\u00adc\ufeff\ue000d", "abcd"),
-        ("น\u0e49\u0e4d\u0e32", "น้ำ"),
-        ("e\u0301", "é"),
-        ("5\u00a0km\u2003x", "5\u00a0km x"),
-    ],
-)
-def test_only_what_can_be_read_is_set(text: str, expected: str) -> None:
-    assert shown(text) == expected
-
-
-@pytest.mark.parametrize(
-    ("text", "expected"),
-    [
-        ("งาน CHA-AM (2564)", "งาน CHA\u2011AM (2564)"),
-        ("ต่าง ๆ", "ต่าง\u00a0ๆ"),
-        ("พ.ศ. 2564 ค.ศ. 2021", "พ.ศ.\u00a02564 ค.ศ.\u00a02021"),
-        ("พ.ศ. นี้", "พ.ศ. นี้"),
-        ("https://example.org/a-very-long-address-indeed", "https://example.org/a-very-long-address-indeed"),
-    ],
-)
-def test_words_are_held_together(text: str, expected: str) -> None:
-    assert held(text) == expected
 
 
 def test_headings_leave_no_level_out_and_keep_their_characters() -> None:

@@ -27,6 +27,7 @@ from gastro.cli.common import (
 from gastro.cli.group import cli
 from gastro.problems import Message
 from gastro.project import Project
+from gastro.text.dates import Lang
 
 
 class Dossier(click.Group):
@@ -93,7 +94,7 @@ def export(
         _say(_lines(error.found))
         stderr.print(
             f"\nยังส่งไม่ได้ ขาด {len(error.found)} ข้อ ไม่ได้เขียนไฟล์ใด ถ้าต้องการฉบับร่างให้เติม --draft\n"
-            f"Not ready to send: {len(error.found)} shortcomings. Nothing was written; --draft exports anyway."
+            f"Not ready to send: {len(error.found)} shortcomings. Nothing was written; --draft exports all."
         )
         sys.exit(PROBLEMS)
     except swap.NotOurs as error:
@@ -121,6 +122,42 @@ def diff(old: Path, new: Path) -> None:
     _say(found)
     if not found:
         stderr.print("ไม่มีอะไรเปลี่ยน · Nothing changed.")
+
+
+@dossier.command()
+@click.argument("submission")
+@click.argument("edited", type=click.Path(exists=True, dir_okay=False, path_type=Path))
+@click.option("--write", is_flag=True, help="เขียนสิ่งที่แก้ลงในคำตอบ · Write the changes into the answers")
+@click.option(
+    "--language", type=click.Choice(["th", "en"]), default="th", show_default=True, help="ภาษา · Language"
+)
+@content_option
+def compare(submission: str, edited: Path, language: Lang, content: Path | None, *, write: bool) -> None:
+    """บอกว่าเพื่อนร่วมงานแก้อะไรใน Word · Tell what a colleague changed in Word."""
+    from gastro.dossier.assembly import submission_document
+    from gastro.dossier.compared import compare as compared
+    from gastro.dossier.compared import tell as told
+    from gastro.dossier.edited import read_edited
+    from gastro.dossier.filled import filled
+    from gastro.dossier.word_anchors import answers_of
+    from gastro.dossier.word_package import NotAWordFile
+    from gastro.dossier.write_back import write_back
+
+    checked = checked_records(content, None)
+    _known(checked, submission)
+    full = filled(checked.judged.catalogue, submission, setting_of(checked).site_url)
+    try:
+        found = read_edited(edited.read_bytes())
+    except NotAWordFile as error:
+        fault(f"อ่าน {edited} ไม่ได้ ต้องเป็นไฟล์ .docx\nCannot read {edited}; it must be a .docx file ({error}).")
+    answers = answers_of(submission_document(full, date(2000, 1, 1), "", draft=True))
+    changes = compared(answers, found)
+    click.echo(told(changes, found, language), nl=False)
+    if write:
+        done = write_back(full, changes, checked.folder)
+        stderr.print(f"เขียนแล้ว {len(done.written)} ข้อ · {len(done.written)} written")
+        for key in done.left:
+            stderr.print(f"ต้องแก้เอง · to be written by hand: {key}")
 
 
 def _manifest(path: Path) -> dict[str, object]:

@@ -7,7 +7,7 @@ filled in for the city.
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date
 
 from gastro.dossier.bibliography import bibliography
@@ -116,7 +116,7 @@ class Writer:
             for field in item.fields:
                 if field.id in ("title", "name") and field.label is not None:
                     continue
-                label = self.run(f"{self._title(one, field.id)}: ", bold=True)
+                label = replace(self.run(f"{self._title(one, field.id)}: ", bold=True), origin="label:")
                 key = f"{one.id}/items/{item.id}/{field.id}/{self.lang}"
                 yield Paragraph((label, *self.value(field)), style="answer", key=key)
             yield from self._missing(item.missing)

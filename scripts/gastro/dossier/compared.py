@@ -43,7 +43,7 @@ class Change:
     state: State
     before: str
     after: str
-    now: str
+    record: str
     """What the records say."""
     parts: tuple[Part, ...] = ()
 
@@ -109,13 +109,14 @@ def tell(changes: Sequence[Change], edited: Edited, lang: Lang) -> str:
             continue
         lines += [f"{change.key}: {words[change.state]}", *(f"  {line}" for line in _shown(change.parts))]
         if change.state == "both":
-            lines.append(f"  {words['now']}: {change.now}")
+            lines.append(f"  {words['now']}: {change.record}")
     if not lines:
         lines.append(words["nothing"])
     same = sum(change.state == "same" for change in changes)
     lines.append(words["count"].format(same=same, other=len(changes) - same))
     for key, what in edited.left_out:
         lines.append(words["left-out"].format(key=key, what=words[what]))
+    lines += [words["elsewhere"].format(text=text) for text in edited.elsewhere]
     for comment in edited.comments:
         told = words["comment"] if comment.words else words["comment-bare"]
         lines.append(

@@ -11,7 +11,7 @@ from typing import Final
 from xml.etree.ElementTree import Element
 
 from gastro.dossier.document import Document, Run
-from gastro.dossier.word_anchors import base_part, store_part
+from gastro.dossier.word_anchors import base_part, digest_of, store_part
 from gastro.dossier.word_blocks import Body
 from gastro.dossier.word_fonts import CONTENT_TYPE, embedded
 from gastro.dossier.word_settings import (
@@ -48,6 +48,8 @@ def docx(document: Document) -> bytes:
         title.append(body.paragraph("Subtitle", body.text.runs((Run(document.subtitle),))))
     blocks = body.blocks(document.blocks, document.lang, room[0])
     section = _section(relations, page)
+    for one in (*title, *blocks):
+        body.text.base.paragraphs |= {digest_of(_words_of(paragraph)) for paragraph in one.iter("w:p")}
     parts: dict[str, bytes] = {
         "word/document.xml": part(
             w("document", w("body", *title, *blocks, section)), "w", "r", "wp", "a", "pic", "adec"
@@ -103,6 +105,10 @@ def _counted(code: str) -> list[Element]:
 
 def _run(text: str) -> list[Element]:
     return [w("r", words("w:t", text))] if text else []
+
+
+def _words_of(paragraph: Element) -> str:
+    return "".join(text.text or "" for text in paragraph.iter("w:t"))
 
 
 def _fonts() -> dict[str, bytes]:

@@ -3,13 +3,13 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass
 from itertools import groupby
 from typing import Final
 
 from gastro.dossier.document import Document
 from gastro.dossier.docx_file import docx
-from gastro.dossier.word_anchors import Base
+from gastro.dossier.word_anchors import Base, digest_of
 from gastro.dossier.word_lines import Comment, Line, Lines
 from gastro.dossier.word_markdown import Piece, list_of, markdown
 from gastro.dossier.word_package import opened
@@ -28,11 +28,8 @@ class Edited:
     comments: tuple[Comment, ...] = ()
     left_out: tuple[tuple[str, str], ...] = ()
     """Key, and what stands there that no record can hold: ``picture``, ``table``, ``footnote``, …"""
-
-
-@dataclass
-class _Answer:
-    items: list[tuple[bool | None, str]] = field(default_factory=list)
+    elsewhere: tuple[str, ...] = ()
+    """Paragraphs that belong to no answer and were not there when the file was made."""
 
 
 def read_edited(data: bytes, made_from: Document | None = None) -> Edited:
@@ -45,19 +42,29 @@ def read_edited(data: bytes, made_from: Document | None = None) -> Edited:
     base = package.base
     if base is None and made_from is not None:
         base = opened(docx(made_from)).base
-    lines = Lines(package, base or Base())
+    known = base or Base()
+    lines = Lines(package, known)
     read = _joined(lines.read())
-    answers: dict[str, _Answer] = {}
+    keys = _keys(read)
+    answers: dict[str, list[tuple[bool | None, str]]] = {}
     left_out: list[tuple[str, str]] = []
-    for line, key in zip(read, _keys(read), strict=True):
+    elsewhere: list[str] = []
+    for line, key in zip(read, keys, strict=True):
         for own, pieces in _shares(line, key):
-            answer = answers.setdefault(own, _Answer())
+            answer = answers.setdefault(own, [])
             if text := markdown(pieces):
-                answer.items.append((line.ordered, text))
+                answer.append((line.ordered, text))
         if key:
             left_out += [(key, what) for what in line.left_out]
-    texts = {key: list(_blocks(answer.items)) for key, answer in answers.items() if key}
-    return Edited(texts, (base or Base()).answers, tuple(lines.comments), tuple(dict.fromkeys(left_out)))
+        elif line.text.strip() and not line.is_contents and digest_of(line.text) not in known.paragraphs:
+            elsewhere.append(line.text.strip())
+    return Edited(
+        {key: list(_blocks(items)) for key, items in answers.items() if key},
+        known.answers,
+        tuple(lines.comments),
+        tuple(dict.fromkeys(left_out)),
+        tuple(elsewhere) if known.paragraphs else (),
+    )
 
 
 def edited_texts(data: bytes, made_from: Document | None = None) -> dict[str, list[str]]:
@@ -101,7 +108,7 @@ def _without_copies(lines: Sequence[Line], keys: list[str]) -> list[str]:
     for key, found in places.items():
         if not key or len(found) < 2:
             continue
-        sure = [some for some in found if any(lines[at].bookmarked for at in some)] or found[:1]
+        sure = [some for some in found if any(lines[at].bookmarked for at in some)] or found
         for some in found:
             if some not in sure:
                 for at in some:

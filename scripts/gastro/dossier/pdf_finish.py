@@ -2,7 +2,7 @@
 
 Row headers: Typst tags the header row of a table, but the cells that head their rows as data; a
 screen reader in the middle of a row would not tell what the row is about. And characters that keep
-a line from breaking (see typst_source) are read back as the plain hyphen and space that were written.
+a line from breaking (see typst_text) are read back as the plain hyphen and space that were written.
 """
 
 from __future__ import annotations
@@ -14,7 +14,7 @@ from typing import Final
 
 from pikepdf import Array, Dictionary, Name, NameTree, Object, ObjectStreamMode, Pdf, String
 
-from gastro.dossier.typst_source import NO_BREAK
+from gastro.dossier.typst_text import NO_BREAK
 
 _UNBREAKING: Final = re.compile(
     rb"(<[0-9A-Fa-f]{4}> )<(%s)>" % b"|".join(b"%04X" % ord(kept) for kept in NO_BREAK.values())

@@ -43,6 +43,8 @@ class Base:
     """Key of the answer by the name of its bookmark, or by its shortened tag."""
     origins: dict[str, Origin] = field(default_factory=dict)
     links: dict[str, str] = field(default_factory=dict)
+    paragraphs: set[str] = field(default_factory=set)
+    """Digests of all paragraphs, so that what was written elsewhere than into an answer shows."""
 
 
 def name_of(kind: str, id: str, number: int = 0) -> str:
@@ -54,6 +56,11 @@ def name_of(kind: str, id: str, number: int = 0) -> str:
     digest = hashlib.sha256(id.encode("utf-8")).hexdigest()[:8]
     short = re.sub(r"[^a-z0-9]+", "_", id.lower())[: LONGEST_NAME - len(kind) - len(tail) - 11]
     return f"_{kind}_{short}_{digest}{tail}"
+
+
+def digest_of(paragraph: str) -> str:
+    """A few letters for the words of a paragraph, however they are spaced."""
+    return hashlib.sha256("".join(paragraph.split()).encode("utf-8")).hexdigest()[:10]
 
 
 def tag_of(key: str) -> str:
@@ -106,6 +113,7 @@ def base_part(base: Base) -> bytes:
         root.append(node("mark", {"name": name, "origin": origin.origin, "text": origin.text}))
     for href, target in sorted(base.links.items()):
         root.append(node("link", {"href": href, "record": target}))
+    root.append(words("paragraphs", " ".join(sorted(base.paragraphs))))
     return part(root)
 
 
@@ -121,6 +129,8 @@ def read_base(root: Element) -> Base:
             base.origins[given["name"]] = Origin(given["origin"], given["text"])
         elif kind == "link":
             base.links[given["href"]] = given["record"]
+        elif kind == "paragraphs":
+            base.paragraphs = set((one.text or "").split())
     base.names |= names_of(base.answers)
     return base
 

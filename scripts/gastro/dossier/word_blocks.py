@@ -22,7 +22,7 @@ from gastro.dossier.document import (
 )
 from gastro.dossier.word_looks import NUMBERS
 from gastro.dossier.word_pictures import Bitmap, bitmap, drawing
-from gastro.dossier.word_tables import cell, table
+from gastro.dossier.word_tables import cell, is_low, side_by_side, table
 from gastro.dossier.word_text import Text
 from gastro.dossier.word_xml import Relations, w, words
 from gastro.text.dates import Lang
@@ -38,8 +38,6 @@ STYLE_OF: Mapping[str, str] = {
 }
 NAMES: Mapping[Lang, str] = {"th": "ไทย", "en": "English"}
 """What each language calls itself."""
-_LETTER, _LINES = 90, 8
-"""About the width of a letter in tables, in twips, and the height of a row that is not parted."""
 _ORDER = ("w:keepNext", "w:pageBreakBefore", "w:numPr", "w:jc")
 """In which the schema wants properties of a paragraph."""
 
@@ -145,7 +143,7 @@ class Body:
                 self._cell(runs, key, wide, lang, head=block.row_headers and at == 0)
                 for at, (runs, key, wide) in enumerate(zip(cells, keys, columns, strict=True))
             ]
-            whole = w("trPr", w("cantSplit")) if _is_low(cells, columns) else None
+            whole = w("trPr", w("cantSplit")) if is_low(cells, columns) else None
             rows.append(w("tr", whole, *made))
         yield table(rows, columns, title=title, header=any(block.header), first=block.row_headers)
         yield self.paragraph("Small", [])
@@ -174,7 +172,7 @@ class Body:
         names = [(Run(NAMES[lang], lang=lang),) for lang in langs]
         rows = [self._header(names, columns, self._document.lang)]
         self._in_columns = True
-        for both in (both for pair in pairs for both in _side_by_side(pair)):
+        for both in (both for pair in pairs for both in side_by_side(pair)):
             cells = []
             for blocks, lang, wide in zip(both, langs, columns, strict=True):
                 inside = self.blocks(blocks, lang, wide - 200)
@@ -229,23 +227,6 @@ def _together(block: Block) -> tuple[str, type[Block] | None]:
     """Blocks of one answer, and pairs of languages, that follow each other go together."""
     key = block.key if isinstance(block, Paragraph | ListBlock) else ""
     return key, Beside if isinstance(block, Beside) else None
-
-
-def _side_by_side(pair: Beside) -> list[tuple[Sequence[Block], Sequence[Block]]]:
-    """Block beside block where both columns hold the same kinds, so that a paragraph faces its translation."""
-    if [_sort(one) for one in pair.left] == [_sort(one) for one in pair.right]:
-        return [((left,), (right,)) for left, right in zip(pair.left, pair.right, strict=True)]
-    return [(pair.left, pair.right)]
-
-
-def _sort(block: Block) -> tuple[type[Block], str]:
-    return type(block), block.style if isinstance(block, Paragraph) else ""
-
-
-def _is_low(cells: Sequence[Runs], columns: Sequence[int]) -> bool:
-    """Whether a row is some lines high at most: such a row should stand on one page."""
-    lengths = (sum(len(run.text) for run in cell) for cell in cells)
-    return all(length * _LETTER < wide * _LINES for length, wide in zip(lengths, columns, strict=True))
 
 
 def _label(paragraph: Element) -> int:

@@ -44,8 +44,14 @@ class Line:
     """Answers whose bookmarks lie here; where none does, those whose controls do."""
     bookmarked: bool = False
     controls: list[str] = field(default_factory=list)
+    text: str = ""
     left_out: list[str] = field(default_factory=list)
     joins_next: bool = False
+
+    @property
+    def is_contents(self) -> bool:
+        """Whether it is an entry of the contents, which programs write anew."""
+        return self.style.casefold().startswith(("toc ", "contents"))
 
 
 class Lines:
@@ -97,6 +103,7 @@ class Lines:
         self._inside(paragraph, line, Piece(""), key)
         line.bookmarked = bool(line.keys)
         line.keys = list(dict.fromkeys(line.keys or line.controls))
+        line.text = "".join(piece.text for _, piece in line.pieces)
         line.pieces = list(marked(line.pieces, self._base))
         return line
 

@@ -5,7 +5,11 @@ from __future__ import annotations
 from collections.abc import Sequence
 from xml.etree.ElementTree import Element
 
+from gastro.dossier.document import Beside, Block, Paragraph, Runs
 from gastro.dossier.word_xml import w
+
+_LETTER, _LINES = 90, 8
+"""About the width of a letter in tables, in twips, and the height of a row that is not parted."""
 
 
 def cell(wide: int, inside: Sequence[Element]) -> Element:
@@ -38,3 +42,20 @@ def table(
         w("tblGrid", *(w("gridCol", w=wide) for wide in columns)),
         *rows,
     )
+
+
+def side_by_side(pair: Beside) -> list[tuple[Sequence[Block], Sequence[Block]]]:
+    """Block beside block where both columns hold the same kinds: a paragraph faces its translation."""
+    if [_sort(one) for one in pair.left] == [_sort(one) for one in pair.right]:
+        return [((left,), (right,)) for left, right in zip(pair.left, pair.right, strict=True)]
+    return [(pair.left, pair.right)]
+
+
+def _sort(block: Block) -> tuple[type[Block], str]:
+    return type(block), block.style if isinstance(block, Paragraph) else ""
+
+
+def is_low(cells: Sequence[Runs], columns: Sequence[int]) -> bool:
+    """Whether a row is some lines high at most: such a row should stand on one page."""
+    lengths = (sum(len(run.text) for run in cell) for cell in cells)
+    return all(length * _LETTER < wide * _LINES for length, wide in zip(lengths, columns, strict=True))

@@ -23,6 +23,8 @@ from gastro.records.figures import Figure
 from gastro.text import markdown
 from gastro.text.dates import Lang
 
+_COUNTED = re.sub(r"\?P<[a-z]+>", "?:", COUNTED.pattern)
+
 
 @dataclass
 class Citing:
@@ -59,24 +61,22 @@ class Wording:
         )
 
     def blocks(self, text: str, *, key: str = "", style: ParagraphStyle = "answer") -> Iterator[Block]:
-        """The paragraphs and lists of a text. Each paragraph gets ``key`` and its number, from 1."""
-        tokens = MarkdownIt("commonmark").parse(self.resolved(text))
+        """The paragraphs and lists of a text, all with ``key``: together they are one answer."""
+        tokens = MarkdownIt("commonmark").parse(text)
         items: list[Runs] = []
-        depth, ordered, number = 0, False, 0
+        depth, ordered = 0, False
         for token in tokens:
             if token.type in ("bullet_list_open", "ordered_list_open"):
                 depth, ordered = depth + 1, token.type.startswith("ordered")
             elif token.type in ("bullet_list_close", "ordered_list_close"):
                 depth -= 1
                 if depth == 0:
-                    yield ListBlock(tuple(items), ordered=ordered)
+                    yield ListBlock(tuple(items), ordered=ordered, key=key)
                     items = []
             elif token.type == "inline" and depth:
                 items.append(self.runs(token.children or []))
             elif token.type == "inline":
-                number += 1
-                runs = self.runs(token.children or [])
-                yield Paragraph(runs, style=style, key=f"{key}/{number}" if key else "")
+                yield Paragraph(self.runs(token.children or []), style=style, key=key)
 
     def line(self, text: str) -> Runs:
         """A text of one paragraph, for a cell or an item."""
@@ -102,9 +102,11 @@ class Wording:
             elif child.type in ("em_open", "em_close"):
                 now = replace(now, italic=child.type.endswith("open"))
             elif child.type == "link_open":
-                now = replace(now, href=self._address(str(child.attrGet("href") or "")))
+                target = str(child.attrGet("href") or "")
+                origin = f"link:{target}" if markdown.Link(target).record else ""
+                now = replace(now, href=self._address(target), origin=origin)
             elif child.type == "link_close":
-                now = replace(now, href="")
+                now = replace(now, href="", origin="")
             elif child.type in ("softbreak", "hardbreak"):
                 out.append(replace(now, text=" "))
             elif child.type in ("text", "text_special"):
@@ -115,10 +117,20 @@ class Wording:
         pieces = re.split(r"[ \t]*\[\^([a-z0-9-]+)\]", words)
         for at, piece in enumerate(pieces):
             if at % 2 == 0:
-                yield replace(now, text=piece)
+                yield from self._referred(piece, now)
             else:
                 number = self.citing.number(piece)
                 yield Run(f"[{number}]", raised=True, target=f"source-{piece}")
+
+    def _referred(self, words: str, now: Run) -> Iterator[Run]:
+        """Words with every reference replaced by what it stands for; the run says which it was."""
+        at = 0
+        for match in re.finditer(f"{markdown.FIGURE.pattern}|{_COUNTED}", words):
+            yield replace(now, text=words[at : match.start()])
+            text = markdown.plain(self.resolved(match[0]))
+            yield replace(now, text=text, origin=match[0].strip("{ }"))
+            at = match.end()
+        yield replace(now, text=words[at:])
 
     def _address(self, target: str) -> str:
         link = markdown.Link(target)
