@@ -71,9 +71,6 @@ def _answer(catalogue: Catalogue, entry: Entry) -> Iterator[Problem]:
     form = form_of(catalogue, submission)
     if form is None:
         return
-    file = entry.id.partition(".")[2]
-    if answer.section != file:
-        yield entry.problem("id-differs", ("section",), value=answer.section, expected=file)
     sections = {section.id: section for section in form.sections}
     for id in answer.repeats:
         if id not in sections:
