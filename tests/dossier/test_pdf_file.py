@@ -26,7 +26,7 @@ from gastro.dossier.document import (
     Table,
 )
 from gastro.dossier.pdf_file import pdf
-from tests.dossier.readers import mupdf
+from tests.dossier.readers import READERS, faults, mupdf
 
 CHART = """<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 300 60"><rect width="300" height="60" fill="#eee"/>
 <text x="9" y="30" font-family="Sarabun" font-size="18">น้ำตาลโตนด</text></svg>""".encode()
@@ -215,6 +215,17 @@ def test_no_line_of_thai_ends_inside_a_known_word() -> None:
     lines = mupdf(pdf(Document("x", "th", date(2026, 1, 1), blocks))).splitlines()
     assert len(lines) > 100
     assert [line for line in lines if line.endswith("ยู") or line.startswith("เนสโก")] == []
+
+
+@pytest.mark.parametrize("reader", READERS)
+def test_columns_are_read_one_after_the_other(reader: str) -> None:
+    english = (
+        "The province stands for its palm sugar, sea salt and rose apple, and for those who cook with them."
+    )
+    thai = "จังหวัดเป็นที่รู้จักด้วยน้ำตาลโตนด เกลือทะเล และชมพู่ รวมทั้งผู้ที่ปรุงอาหารจากสิ่งเหล่านี้ในชุมชนต่าง ๆ"
+    sides = (Paragraph((Run(english),)), Paragraph((Run("Missing."),), "gap")), (Paragraph((Run(thai),)),)
+    read = READERS[reader](pdf(Document("x", "th", date(2026, 1, 1), (Beside(*sides),))))
+    assert list(faults([english, thai], read)) == []
 
 
 def test_texts_are_never_code() -> None:

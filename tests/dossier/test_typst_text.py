@@ -37,6 +37,7 @@ def test_words_are_held_together(text: str, expected: str) -> None:
 
 def test_long_words_that_the_record_knows_are_not_divided() -> None:
     assert undivided(["จังหวัดเพชรบุรี ของ", "ยูเนสโก ตาล"]) == ["เพชรบุรี", "จังหวัด", "ยูเนสโก"]
+    assert undivided(["ในเมืองเพชรบุรี", "พฤษภาคม"]) == ["เมืองเพชรบุรี", "เมืองเพชร", "เพชรบุรี", "พฤษภาคม"]
     assert undivided(["in English"]) == []
 
 

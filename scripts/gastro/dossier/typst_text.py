@@ -4,9 +4,11 @@ from __future__ import annotations
 
 import re
 import unicodedata
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
+from functools import cache
 from typing import Final
 
+from gastro.text.dates import month_name
 from gastro.text.thai import normalise
 from gastro.text.thai_lines import known_words
 
@@ -18,7 +20,7 @@ _LONGEST_UNDIVIDED: Final = 20
 """In characters; what is longer may have to be divided to fit a column."""
 _HELD: Final = re.compile(r" (?=ๆ)|(?<=[พค]\.ศ\.) (?=\d)")
 _UNSHOWN: Final = frozenset({"Cc", "Cf", "Zl", "Zp", "Co", "Cs", "Cn"})
-_LONG: Final = 7
+_LONG: Final = 6
 """Letters of a word that is worth keeping whole."""
 _LAST_WORD: Final = re.compile(r"(?<!\S)[^\s\u0e00-\u0e7f]{1,20}$")
 _NUMBER: Final = re.compile(r"[-−+]?[฿$]?\d[\d,. ]*%?|[-–]")
@@ -36,13 +38,31 @@ def shown(text: str) -> str:
 
 
 def undivided(texts: Iterable[str]) -> list[str]:
-    """Long words that the record knows, which no line should divide; the longest first.
+    """Words that the record knows, and months, which no line should divide; the longest first.
 
     The dictionary for Thai that Typst goes by lacks names: it would divide เพชร|บุรี and ยู|เนสโก.
     """
     everything = "\n".join(texts)
-    words = (word for word in known_words() if len(word) >= _LONG and word in everything)
+    words = {word for word in _whole_words() if word in everything}
+    words |= {both for both in _overlapping(words) if both in everything}
     return sorted(words, key=lambda word: (-len(word), word))
+
+
+@cache
+def _whole_words() -> frozenset[str]:
+    months = {month_name(month, "th") for month in range(1, 13)}
+    return frozenset(months | {word for word in known_words() if len(word) >= _LONG})
+
+
+def _overlapping(words: Iterable[str]) -> Iterator[str]:
+    """Two words that share letters, as one: เมืองเพชร and เพชรบุรี as เมืองเพชรบุรี."""
+    begun: dict[str, list[str]] = {}
+    for word in words:
+        for end in range(2, len(word)):
+            begun.setdefault(word[:end], []).append(word[end:])
+    for word in words:
+        for start in range(1, len(word) - 1):
+            yield from (word + rest for rest in begun.get(word[start:], ()))
 
 
 def held(text: str) -> str:
