@@ -13,8 +13,7 @@ from decimal import Decimal
 from itertools import combinations
 
 from gastro.catalogue.consents import Granted
-from gastro.dossier.counting import length
-from gastro.dossier.filled import Filled, FilledSection, fields_of, passages_of
+from gastro.dossier.filled import Filled, FilledSection, passages_of
 from gastro.dossier.repetition import shared_stretch
 from gastro.problems import Message
 from gastro.records.evidence import Evidence
@@ -257,22 +256,3 @@ def _photos(filled: Filled, when: Circumstances) -> Iterator[Shortcoming]:
 
 def _short(code: str, one: FilledSection, th: str, en: str, who: Message | None = None) -> Shortcoming:
     return Shortcoming(code, one.id, Message(th, en), who)
-
-
-def used_words(filled: Filled) -> int:
-    """How many English words the submission has in all."""
-    wording = filled.wording("en")
-    texts = (
-        wording.plain(passage.en)
-        for one in filled.sections
-        if one.answer
-        for passage in passages_of(one.answer)
-    )
-    labels = (
-        field.label.en
-        for one in filled.sections
-        if one.answer
-        for field in fields_of(one.answer)
-        if field.label
-    )
-    return sum(length(text).words for text in (*texts, *labels))
