@@ -5,8 +5,8 @@ from __future__ import annotations
 import pytest
 
 from gastro.dossier.compared import Part, compare, parts, tell
-from gastro.dossier.edited import Edited
-from gastro.dossier.word_lines import Comment
+from gastro.dossier.word.edited import Edited
+from gastro.dossier.word.lines import Comment
 from gastro.text.dates import Lang
 
 BASE = {

@@ -12,11 +12,11 @@ from pathlib import Path
 
 import pytest
 
-from gastro.dossier.docx_file import docx
-from gastro.dossier.edited import edited_texts
-from gastro.dossier.word_anchors import answers_of
+from gastro.dossier.word.anchors import answers_of
+from gastro.dossier.word.edited import edited_texts
+from gastro.dossier.word.writing import docx
 from gastro.text.dates import LANGUAGES, Lang
-from tests.dossier.word_sample import document
+from tests.dossier.word.sample import document
 
 pytestmark = pytest.mark.verify
 

@@ -137,10 +137,10 @@ def compare(submission: str, edited: Path, language: Lang, content: Path | None,
     from gastro.dossier.assembly import submission_document
     from gastro.dossier.compared import compare as compared
     from gastro.dossier.compared import tell as told
-    from gastro.dossier.edited import read_edited
     from gastro.dossier.filled import filled
-    from gastro.dossier.word_anchors import answers_of
-    from gastro.dossier.word_package import NotAWordFile
+    from gastro.dossier.word.anchors import answers_of
+    from gastro.dossier.word.edited import read_edited
+    from gastro.dossier.word.package import NotAWordFile
     from gastro.dossier.write_back import write_back
 
     checked = checked_records(content, None)

@@ -14,7 +14,7 @@ from functools import cache
 from pathlib import Path
 from typing import Final, Literal
 
-from gastro.dossier.edited import Edited
+from gastro.dossier.word.edited import Edited
 from gastro.text.dates import Lang
 from gastro.text.thai_lines import pieces
 from gastro.text.words_file import read_words
@@ -52,7 +52,7 @@ def compare(current: Mapping[str, Sequence[str]], edited: Edited) -> tuple[Chang
     """Every answer of the file and of the records, in the order of the records.
 
     ``current`` holds the blocks of each answer as the records have them today (see
-    ``word_anchors.answers_of``).
+    ``word.anchors.answers_of``).
     """
     keys = dict.fromkeys([*current, *edited.base, *edited.texts])
     return tuple(_change(key, current, edited) for key in keys)

@@ -1,7 +1,7 @@
 """What a document says and how it is ordered, before it is a Word file or a PDF.
 
-Every writer (docx_file, pdf_file, form_pack) is given this and nothing else, so that they
-cannot differ in what they say. Texts are plain; markup is told by the runs.
+Both writers (word, pdf) are given this and nothing else, so that they cannot differ in
+what they say. Texts are plain; markup is told by the runs.
 """
 
 from __future__ import annotations

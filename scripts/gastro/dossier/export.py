@@ -16,12 +16,12 @@ from gastro.catalogue.versions import data_version, open_entries
 from gastro.dossier.annexes import annex_document
 from gastro.dossier.assembly import submission_document
 from gastro.dossier.checks import Circumstances, Shortcoming, shortcomings
-from gastro.dossier.docx_file import docx
 from gastro.dossier.filled import Filled
 from gastro.dossier.form_pack import form_pack
 from gastro.dossier.manifest import NAME, as_bytes, manifest
-from gastro.dossier.pdf_file import pdf
+from gastro.dossier.pdf.writing import pdf
 from gastro.dossier.review import review_document
+from gastro.dossier.word.writing import docx
 
 MARKER = ".gastro-dossier"
 EPOCH = (1980, 1, 1, 0, 0, 0)

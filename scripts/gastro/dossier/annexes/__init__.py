@@ -1,0 +1,34 @@
+"""Annexes: what stands behind the answers. Evidence, criteria, figures, photos, letters."""
+
+from __future__ import annotations
+
+from datetime import date
+
+from gastro.dossier.annexes.evidence import evidence, matrix
+from gastro.dossier.annexes.figures import figures
+from gastro.dossier.annexes.letters import letters
+from gastro.dossier.annexes.photos import photos
+from gastro.dossier.assembly import Writer, framed, opening
+from gastro.dossier.bibliography import bibliography
+from gastro.dossier.document import Block, Contents, Document, Heading, PageBreak, Run
+from gastro.dossier.filled import Filled
+from gastro.dossier.wording import Citing
+
+PARTS = (matrix, evidence, figures, photos, letters)
+
+
+def annex_document(filled: Filled, as_of: date, version: str, *, draft: bool) -> Document:
+    """All annexes in one document, in the form's language."""
+    citing = Citing()
+    writer = Writer(filled, "en", filled.wording("en", citing))
+    blocks: list[Block] = [
+        *opening(writer, as_of, version),
+        Contents(writer.words("contents"), depth=2),
+        PageBreak(),
+    ]
+    for part in PARTS:
+        blocks += part(writer)
+    blocks.append(Heading(1, (Run(writer.words("bibliography")),), "bibliography"))
+    blocks.append(bibliography(filled.catalogue, citing, "en"))
+    title = f"{filled.submission.name.en}: {writer.words('annexes')}"
+    return framed(writer, as_of, tuple(blocks), title, draft=draft)

@@ -1,0 +1,1 @@
+"""Word: writing a .docx, and reading one that a colleague edited."""
