@@ -114,7 +114,9 @@ def _producer(code: str, old: str, new: str, at: str) -> Planted:
 
 
 def _answer(code: str, old: str, new: str, at: str, text: str = ANSWER) -> Planted:
-    return Planted(code, old, new, at, text, "dossier/sample-submission/trial-{number}.yml")
+    """In a submission of its own, as a section is answered once."""
+    section = text.partition("\n")[0].removeprefix("section: ")
+    return Planted(code, old, new, at, text, f"dossier/answered-{{number}}/{section}.yml")
 
 
 MISTAKES = (
@@ -175,6 +177,7 @@ MISTAKES = (
     ),
     _route("route-too-short", "  - id: tambon\n    place: tambon-tua-yang\n", "", "stops:"),
     Planted("dossier-out-of-place", "", "", "", ANSWER, "dossier/trial-{number}.yml"),
+    Planted("answer-misnamed", "", "", "section: words", ANSWER, "dossier/answered-{number}/wrods.yml"),
     Planted("answer-without-submission", "", "", "", ANSWER, "dossier/trial-{number}/words.yml"),
     _answer("unknown-section", "section: words", "section: wrods", "section: wrods"),
     _answer("unknown-form-field", "id: office", "id: ofice", "id: ofice", CONTACT),
@@ -198,6 +201,8 @@ def planted(tmp_path_factory: pytest.TempPathFactory) -> Path:
         encoding = "tis-620" if mistake.code == "wrong-encoding" else "utf-8"
         file = content / _path(mistake)
         file.parent.mkdir(exist_ok=True)
+        if file.parent.name.startswith("answered-"):
+            shutil.copy(SAMPLE / "dossier/sample-submission/submission.yml", file.parent)
         file.write_text(text, encoding=encoding)
     return content
 

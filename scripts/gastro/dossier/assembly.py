@@ -87,7 +87,7 @@ class Writer:
 
     def _missing(self, parts: tuple[MissingPart, ...]) -> Iterator[Block]:
         for part in parts:
-            what, who = getattr(part.what, self.lang), getattr(part.who, self.lang)
+            what, who = getattr(part.what, self.lang), getattr(self.filled.who(part), self.lang)
             runs = (
                 self.run(f"{self.words('gap')}: ", bold=True),
                 self.run(what),

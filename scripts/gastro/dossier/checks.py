@@ -62,7 +62,7 @@ def _section(filled: Filled, one: FilledSection, when: Circumstances) -> Iterato
     if one.section.kind == "heading":
         return
     for part in one.missing:
-        yield _short("gap", one, part.what.th, part.what.en, who=Message(part.who.th, part.who.en))
+        yield _short("gap", one, part.what.th, part.what.en, who=filled.who(part))
     if not one.written:
         if one.section.required == "required" and not one.missing:
             yield _short("empty", one, "หัวข้อที่ต้องตอบยังว่าง", "A required section is empty.")

@@ -12,6 +12,7 @@ from functools import cached_property
 from gastro.catalogue import Catalogue
 from gastro.dossier.counting import Length, length
 from gastro.dossier.wording import Citing, Wording
+from gastro.problems import Message
 from gastro.records.base import Passage, Text
 from gastro.records.forms import Form, FormField, Limit, Section
 from gastro.records.initiatives import Initiative
@@ -100,6 +101,18 @@ class Filled:
     def field_title(self, section: Section, id: str) -> FormField:
         """The field of the form that a field of an answer is for."""
         return next(field for field in section.fields if field.id == id)
+
+    def who(self, part: MissingPart) -> Message:
+        """Those who must supply what is missing, as they are called in either language."""
+        bodies = [self.body(id) for id in part.who]
+        *first, last = [one.th for one in bodies] or [""]
+        thai = f"{' '.join(first)} และ{last}" if first else last
+        return Message(thai, "; ".join(one.en for one in bodies))
+
+    def body(self, id: str) -> Message:
+        """One of those who supply what is missing."""
+        label = self.catalogue.vocabularies["dossier-bodies"][id].label
+        return Message(label.th, label.en)
 
     def _section(self, section: Section) -> FilledSection:
         answer = self.answers.get(section.id)

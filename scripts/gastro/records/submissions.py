@@ -10,7 +10,7 @@ from __future__ import annotations
 from typing import Annotated, Literal
 
 from gastro.records.base import Citations, Confidence, Label, Part, Passage, Standing, field
-from gastro.records.markers import Reference
+from gastro.records.markers import Reference, Term
 from gastro.records.values import Date, Number, PhotoId, Prose, Slug, Whole
 
 FormId = Annotated[Slug, Reference("forms")]
@@ -31,7 +31,7 @@ class MissingPart(Part):
 
     id: Slug = field("รหัส", "id")
     what: Label = field("ยังขาดอะไร", "what is missing")
-    who: Label = field("ใครต้องให้", "who must supply it")
+    who: tuple[Annotated[Slug, Term("dossier-bodies")], ...] = field("ใครต้องให้", "who must supply it")
     in_field: Slug | None = field("ช่องย่อย ถ้าเป็นช่องเดียว", "the field, if it is one", None)
 
 

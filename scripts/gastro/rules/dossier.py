@@ -79,6 +79,9 @@ def _answer(catalogue: Catalogue, entry: Entry) -> Iterator[Problem]:
     if section is None:
         yield _unknown(entry, ("section",), answer.section, sections)
         return
+    name = entry.id.partition(".")[2]
+    if name != answer.section:
+        yield entry.problem("answer-misnamed", ("section",), value=answer.section, name=name)
     yield from _fits(entry, answer, section)
 
 

@@ -37,7 +37,7 @@ class Said:
 
 @dataclass(frozen=True, slots=True)
 class ToSupply:
-    """A role, and what it must supply: each part with the section it belongs to."""
+    """A body, and what it must supply: each part with the section it belongs to."""
 
     who: Message
     parts: tuple[tuple[FilledSection, MissingPart], ...]
@@ -141,12 +141,13 @@ def _beginning(filled: Filled, text: str, lang: Lang) -> str:
 
 def _to_supply(filled: Filled) -> Iterator[ToSupply]:
     """Those who must supply most first, else in the order in which the form needs them."""
-    by_role: dict[Message, list[tuple[FilledSection, MissingPart]]] = {}
+    by_body: dict[str, list[tuple[FilledSection, MissingPart]]] = {}
     for one in filled.sections:
         for part in one.missing:
-            by_role.setdefault(Message(part.who.th, part.who.en), []).append((one, part))
-    for who, parts in sorted(by_role.items(), key=lambda one: -len(one[1])):
-        yield ToSupply(who, tuple(parts))
+            for body in part.who:
+                by_body.setdefault(body, []).append((one, part))
+    for body, parts in sorted(by_body.items(), key=lambda one: -len(one[1])):
+        yield ToSupply(filled.body(body), tuple(parts))
 
 
 def _lacks(filled: Filled, found: Iterable[Shortcoming]) -> Iterator[Lack]:
