@@ -99,9 +99,9 @@ class Writer:
     def _fields(self, one: FilledSection, fields: tuple[FieldAnswer, ...]) -> Table:
         rows = tuple(((self.run(self._title(one, field.id)),), self.value(field)) for field in fields)
         header = ((self.run(self.words("field")),), (self.run(self.words("answer")),))
-        caption = (self.run(getattr(one.section.title, self.lang)),)
+        title = getattr(one.section.title, self.lang)
         keys = tuple(("", f"{one.id}/fields/{field.id}/{self.lang}") for field in fields)
-        return Table(caption, header, rows, (0.3, 0.7), row_headers=True, keys=keys)
+        return Table((), header, rows, (0.3, 0.7), row_headers=True, keys=keys, title=title)
 
     def _items(self, one: FilledSection, items: tuple[Item, ...]) -> Iterator[Block]:
         if one.section.kind == "table" and items:
@@ -134,8 +134,9 @@ class Writer:
                     for field in fields
                 )
             )
-        caption = (self.run(getattr(one.section.title, self.lang)),)
-        return Table(caption, header, tuple(rows), (1 / len(fields),) * len(fields), keys=tuple(keys))
+        widths = (1 / len(fields),) * len(fields)
+        title = getattr(one.section.title, self.lang)
+        return Table((), header, tuple(rows), widths, keys=tuple(keys), title=title)
 
     def _initiative(self, id: str) -> Iterator[Block]:
         """What the record of an initiative says; its key is its id, the same in every document."""

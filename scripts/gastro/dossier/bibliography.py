@@ -2,11 +2,18 @@
 
 from __future__ import annotations
 
+import re
+from urllib.parse import unquote
+
 from gastro.catalogue import Catalogue
 from gastro.dossier.document import ListBlock, Run, Runs
 from gastro.dossier.wording import Citing
 from gastro.records.sources import Source
 from gastro.text.dates import Lang, show_date
+from gastro.text.thai import has_thai
+
+_LETTERS = re.compile(r"(?:%E0%B[89]%[89AB][0-9A-F])+", re.IGNORECASE)
+"""Thai letters in UTF-8, as an address holds them."""
 
 
 def bibliography(catalogue: Catalogue, citing: Citing, lang: Lang) -> ListBlock:
@@ -26,5 +33,12 @@ def described(source: Source, lang: Lang) -> Runs:
     if told:
         runs.append(Run(f". {', '.join(told)}"))
     if source.url:
-        runs += [Run(". "), Run(source.url, href=source.url)]
+        address = readable(source.url)
+        own: Lang = "th" if has_thai(address) else "en"
+        runs += [Run(". "), Run(address, lang="" if own == lang else own, href=source.url)]
     return tuple(runs)
+
+
+def readable(address: str) -> str:
+    """A web address with the letters of its words in place of their percent codes."""
+    return _LETTERS.sub(lambda found: unquote(found[0], errors="replace"), address)

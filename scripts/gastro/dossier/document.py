@@ -74,7 +74,8 @@ class Table:
     """A table with a header row; with ``row_headers`` the first cell of each row is a header too.
 
     ``widths`` are shares of the text's width, one a column. ``keys`` names the cells that
-    may be edited in Word, row by row, or is empty.
+    may be edited in Word, row by row, or is empty. Where a heading says what the table is,
+    there is no caption, and ``title`` tells it to those who hear the document.
     """
 
     caption: Runs
@@ -83,6 +84,7 @@ class Table:
     widths: tuple[float, ...]
     row_headers: bool = False
     keys: tuple[tuple[str, ...], ...] = ()
+    title: str = ""
 
 
 @dataclass(frozen=True, slots=True)

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from decimal import Decimal
 from typing import Annotated, Literal
 
 from gastro.records.base import Label, Part, Passage, Record, Text, field
@@ -19,6 +20,12 @@ class BudgetLine(Part):
     year: Date | None = field("ปี", "year", None)
 
 
+class LogEntry(Passage):
+    """What happened in a year, where no event of the catalogue tells it."""
+
+    date: Date = field("วันที่หรือปี", "day, month or year")
+
+
 class Initiative(Record):
     """An initiative. Its id is the key that stays the same through plan, log and report."""
 
@@ -34,5 +41,14 @@ class Initiative(Record):
     outcomes: Annotated[tuple[OutcomeId, ...], CLAIM] = field("ผลวิจัย", "research outcomes", ())
     expected: Text | None = field("ผลที่คาด", "expected result", None)
     actual: Text | None = field("ผลที่เกิดขึ้นจริง", "actual result", None)
+    log: tuple[LogEntry, ...] = field("บันทึกทีละปี (นอกจากเหตุการณ์)", "log, year by year, beside the events", ())
     budget: Annotated[tuple[BudgetLine, ...], CLAIM] = field("งบประมาณ", "budget", ())
     criteria: tuple[Criterion, ...] = field("เกณฑ์ของยูเนสโกที่สนับสนุน", "UNESCO criteria it supports", ())
+
+    @property
+    def totals(self) -> dict[str, Decimal]:
+        """The sum of the budget by currency, in the order of its lines."""
+        found: dict[str, Decimal] = {}
+        for line in self.budget:
+            found[line.currency] = found.get(line.currency, Decimal()) + line.amount
+        return found

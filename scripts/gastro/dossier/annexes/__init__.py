@@ -1,4 +1,4 @@
-"""Annexes: what stands behind the answers. Evidence, criteria, figures, photos, letters."""
+"""Annexes: what stands behind the answers. Criteria, evidence, initiatives, figures, photos, letters."""
 
 from __future__ import annotations
 
@@ -6,6 +6,7 @@ from datetime import date
 
 from gastro.dossier.annexes.evidence import evidence, matrix
 from gastro.dossier.annexes.figures import figures
+from gastro.dossier.annexes.initiatives import initiatives
 from gastro.dossier.annexes.letters import letters
 from gastro.dossier.annexes.photos import photos
 from gastro.dossier.assembly import Writer, framed, opening
@@ -14,7 +15,7 @@ from gastro.dossier.document import Block, Contents, Document, Heading, PageBrea
 from gastro.dossier.filled import Filled
 from gastro.dossier.wording import Citing
 
-PARTS = (matrix, evidence, figures, photos, letters)
+PARTS = (matrix, evidence, initiatives, figures, photos, letters)
 
 
 def annex_document(filled: Filled, as_of: date, version: str, *, draft: bool) -> Document:

@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from gastro.catalogue.criteria import standings, support_of
 from gastro.dossier.annexes.tables import header, notes
 from gastro.dossier.assembly import Writer
-from gastro.dossier.document import Block, Heading, Paragraph, Table
+from gastro.dossier.document import Block, Heading, ListBlock, Paragraph, Table
 from gastro.records.evidence import Evidence
 
 
@@ -16,12 +16,12 @@ def matrix(writer: Writer) -> Iterator[Block]:
     rows = []
     for standing in standings(writer.filled.catalogue):
         counted = [str(standing.strengths[strength]) for strength in ("strong", "fair", "thin")]
-        missing = "; ".join(label.en for label in standing.missing) or "–"
-        cells = (standing.term.label.en, str(len(standing.pieces)), *counted, missing)
+        cells = (standing.term.label.en, str(len(standing.pieces)), *counted)
         rows.append(tuple((writer.run(cell),) for cell in cells))
-    columns = header(writer, "criterion", "pieces", "strong", "fair", "thin", "still-missing")
-    widths = (0.28, 0.09, 0.09, 0.09, 0.09, 0.36)
-    yield Table((writer.run(writer.words("matrix")),), columns, tuple(rows), widths, row_headers=True)
+    columns = header(writer, "criterion", "pieces", "strong", "fair", "thin")
+    widths = (0.52, 0.12, 0.12, 0.12, 0.12)
+    title = writer.words("matrix")
+    yield Table((), columns, tuple(rows), widths, row_headers=True, title=title)
 
 
 def evidence(writer: Writer) -> Iterator[Block]:
@@ -46,5 +46,9 @@ def evidence(writer: Writer) -> Iterator[Block]:
                 )
             )
         if rows:
-            caption = (writer.run(standing.term.label.en),)
-            yield Table(caption, columns, tuple(rows), (0.36, 0.34, 0.16, 0.14), row_headers=True)
+            title = standing.term.label.en
+            widths = (0.34, 0.38, 0.16, 0.12)
+            yield Table((), columns, tuple(rows), widths, row_headers=True, title=title)
+        if standing.missing:
+            yield Paragraph((writer.run(writer.words("still-missing")),), style="label")
+            yield ListBlock(tuple((writer.run(label.en),) for label in standing.missing))

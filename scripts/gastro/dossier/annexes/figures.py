@@ -41,5 +41,6 @@ def figures(writer: Writer) -> Iterator[Block]:
         )
     if rows:
         columns = header(writer, "figure", "value", "year", "method", "sources")
-        caption = (writer.run(writer.words("figures")),)
-        yield Table(caption, columns, tuple(rows), (0.28, 0.18, 0.12, 0.32, 0.1), row_headers=True)
+        widths = (0.3, 0.18, 0.12, 0.28, 0.12)
+        title = writer.words("figures")
+        yield Table((), columns, tuple(rows), widths, row_headers=True, title=title)

@@ -129,7 +129,7 @@ class Body:
         return paragraphs
 
     def _table(self, block: Table, lang: Lang, width: int) -> Iterator[Element]:
-        title = "".join(run.text for run in block.caption)
+        title = block.title or "".join(run.text for run in block.caption)
         if block.caption:
             yield self.paragraph("Caption", self.text.runs(block.caption, lang), w("keepNext"))
         elif self._breaks:
