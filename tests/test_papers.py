@@ -9,6 +9,7 @@ from pathlib import Path
 import pytest
 
 from gastro.catalogue import load
+from gastro.catalogue.dossier_files import load_dossier, with_dossier
 from gastro.problems.report import as_text
 from gastro.project import Project
 from gastro.rules import run
@@ -35,7 +36,7 @@ def told(tmp_path: Path, path: str, text: str) -> list[str]:
     content = tmp_path / "content"
     shutil.copytree(ROOT / "content", content)
     (tmp_path / path).write_text(text, encoding="utf-8")
-    loaded = load(content)
+    loaded = with_dossier(load(content), load_dossier(content))
     own = [one for one in run(loaded) if f"content/{one.path}" == path]
     return [as_text(one, loaded.documents[one.path].lines, "content") for one in own]
 
@@ -61,6 +62,13 @@ def test_the_smallest_record_is_sound(tmp_path: Path) -> None:
     block = next(block for block in FENCE.findall(CONTRIBUTING) if "[source-id]" in block)
     source = next((ROOT / "content" / "sources").glob("*.yml")).stem
     assert told(tmp_path, "content/desserts/new.yml", block.replace("source-id", source)) == []
+
+
+def test_the_answer_of_contributing_is_sound(tmp_path: Path) -> None:
+    block = next(block for block in FENCE.findall(CONTRIBUTING) if "schemas/answers.json" in block)
+    path = re.findall(r"^`(content/dossier/[a-z0-9/-]+\.yml)`$", CONTRIBUTING, re.MULTILINE)[0]
+    source = next((ROOT / "content" / "sources").glob("*.yml")).stem
+    assert told(tmp_path, path, block.replace("source-id", source)) == []
 
 
 def test_the_source_of_contributing_is_the_one_in_the_content() -> None:
