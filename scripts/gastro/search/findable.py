@@ -52,7 +52,11 @@ TIES: Mapping[str, int] = {"signature": 9, "widely-made": 8, "general": 7}
 """The same for desserts, by their tie to Phetchaburi; any other tie counts 6."""
 EXPLAINED = ("glossary", "techniques")
 """Lists whose terms are worth reading about; the terms of the others only sort records."""
+NOT_SOUGHT = ("dossier-bodies",)
+"""Lists that only serve the dossier: whom they name has a record or a page where it matters."""
 SORTING_TERM = -30
+FOR_EDITORS = 1
+"""Pages that help editors stand behind what visitors come for."""
 LINE_LENGTH = 110
 ELLIPSIS = " …"
 _WHOLE = ("about/", "help/problems/", "help/dossier/", "help/forms/")
@@ -92,7 +96,8 @@ def findables(
     found = [
         _record(catalogue, photos, entry, lang) for kind in PUBLIC_KINDS for entry in catalogue.of(kind.name)
     ]
-    found += [term for entry in catalogue.of("vocabulary") for term in _terms(catalogue, entry, lang)]
+    lists = (entry for entry in catalogue.of("vocabulary") if entry.id not in NOT_SOUGHT)
+    found += [term for entry in lists for term in _terms(catalogue, entry, lang)]
     known = {one.address for one in found}
     found += [page for page in _pages(pages, lang) if page.address not in known]
     return tuple(sorted(found, key=lambda one: -one.weight))
@@ -246,7 +251,7 @@ def _pages(pages: Mapping[str, str], lang: Lang) -> Iterator[Findable]:
             line=line,
             text="\n".join(filter(None, (_after(told, line), text))),
             picture="drawings/mark.svg",
-            weight=WEIGHTS["pages"],
+            weight=FOR_EDITORS if address.startswith("help/") else WEIGHTS["pages"],
         )
 
 
