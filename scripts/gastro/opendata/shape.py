@@ -156,7 +156,7 @@ class Shaper:
         """What stands for a list of parts in the row of its record."""
         if model is Label:
             return Field(pair(base), lambda value: _rows((one.th, one.en) for one in value))
-        if model in (Passage, Section):
+        if issubclass(model, Passage | Section):
             long = replace(base, long=True)
             columns = (*pair(long), replace(citing(base), long=True))
             return Field(columns, self._paragraphs)
