@@ -78,13 +78,13 @@ def files(show: Callable[..., dict[str, ShownPhoto]], tmp_path: Path) -> Callabl
 def encodes(monkeypatch: pytest.MonkeyPatch) -> list[str]:
     """The format of each encode, in order."""
     done: list[str] = []
-    encode = photos._encode
+    encode = photos.encoded
 
     def counted(image: Image.Image, options: Mapping[str, Any]) -> bytes:
         done.append(str(options["format"]))
         return encode(image, options)
 
-    monkeypatch.setattr(photos, "_encode", counted)
+    monkeypatch.setattr(photos, "encoded", counted)
     return done
 
 

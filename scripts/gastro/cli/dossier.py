@@ -79,6 +79,7 @@ def export(
     from gastro.dossier.export import NotReady
     from gastro.dossier.export import export as write
     from gastro.dossier.filled import filled
+    from gastro.dossier.photo_files import sent_photos
 
     day = _day(as_of)
     held = {}
@@ -86,7 +87,7 @@ def export(
         consents, _ = load_private(private, checked.loaded.catalogue)
         held = granted(consents, "dossier", day)
     full = filled(checked.judged.catalogue, submission, setting_of(checked).site_url)
-    when = Circumstances(day, held, {})
+    when = Circumstances(day, held, sent_photos(full, checked.folder, held))
     target = out or Project.here().root / "dossier" / submission
     try:
         done = write(full, when, target, progress("กำลังเขียนเอกสาร · Writing documents"), draft=draft)

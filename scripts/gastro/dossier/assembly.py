@@ -6,8 +6,9 @@ filled in for the city.
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, replace
+from dataclasses import field as attribute
 from datetime import date
 
 from gastro.dossier.bibliography import bibliography
@@ -24,6 +25,7 @@ from gastro.dossier.document import (
     Table,
 )
 from gastro.dossier.filled import Filled, FilledSection, initiative_texts, item_title
+from gastro.dossier.photo_files import SentPhoto
 from gastro.dossier.wording import Citing, Wording
 from gastro.pages.labels import labels
 from gastro.records.forms import FormField
@@ -34,11 +36,15 @@ from gastro.text.dates import Lang, When, show_date
 
 @dataclass(frozen=True)
 class Writer:
-    """Writes the sections of a submission in one language, for a document in ``document_lang``."""
+    """Writes the sections of a submission in one language, for a document in ``document_lang``.
+
+    ``photos`` are those that may be sent, by id.
+    """
 
     filled: Filled
     lang: Lang
     wording: Wording
+    photos: Mapping[str, SentPhoto] = attribute(default_factory=dict)
 
     def words(self, key: str, *values: object) -> str:
         """Fixed words in the language."""
@@ -74,7 +80,7 @@ class Writer:
             if answer.fields:
                 yield self._fields(one, answer.fields)
             yield from self._items(one, answer.items)
-        yield from self._missing(answer.missing if answer else ())
+        yield from self.missing(answer.missing if answer else ())
         if not one.written and not one.missing:
             yield Paragraph((self.run(self.words("empty")),), style="gap")
         if one.written:
@@ -85,7 +91,8 @@ class Writer:
             return self.words("unverified-number", one.section.likely_number)
         return self.words("unverified")
 
-    def _missing(self, parts: tuple[MissingPart, ...]) -> Iterator[Block]:
+    def missing(self, parts: tuple[MissingPart, ...]) -> Iterator[Block]:
+        """Gaps, each with who must supply it."""
         for part in parts:
             what, who = getattr(part.what, self.lang), getattr(self.filled.who(part), self.lang)
             runs = (
@@ -119,7 +126,7 @@ class Writer:
                 label = replace(self.run(f"{self._title(one, field.id)}: ", bold=True), origin="label:")
                 key = f"{one.id}/items/{item.id}/{field.id}/{self.lang}"
                 yield Paragraph((label, *self.value(field)), style="answer", key=key)
-            yield from self._missing(item.missing)
+            yield from self.missing(item.missing)
 
     def _table(self, one: FilledSection, items: tuple[Item, ...]) -> Table:
         fields = one.section.fields

@@ -14,7 +14,9 @@ from itertools import combinations
 
 from gastro.catalogue.consents import Granted
 from gastro.dossier.filled import Filled, FilledSection, passages_of
+from gastro.dossier.photo_files import SentPhoto
 from gastro.dossier.repetition import shared_stretch
+from gastro.pictures.photos import may_be_shown
 from gastro.problems import Message
 from gastro.records.evidence import Evidence
 from gastro.records.figures import Figure
@@ -40,11 +42,11 @@ class Shortcoming:
 
 @dataclass(frozen=True)
 class Circumstances:
-    """What else is judged by: the day, consents for the dossier, sizes of photo files in bytes."""
+    """What else is judged by: the day, consents for the dossier, the photos that can be sent."""
 
     as_of: date
     granted: Granted
-    photo_bytes: Mapping[str, int]
+    photos: Mapping[str, SentPhoto]
 
 
 def shortcomings(filled: Filled, when: Circumstances) -> tuple[Shortcoming, ...]:
@@ -215,9 +217,7 @@ def _repeated(filled: Filled) -> Iterator[Shortcoming]:
 
 def _photos(filled: Filled, when: Circumstances) -> Iterator[Shortcoming]:
     rule = filled.form.photos
-    section = next(
-        (one for one in filled.sections if one.section.kind == "attachment" and "photo" in one.id), None
-    )
+    section = filled.photo_section
     if rule is None or section is None:
         return
     chosen = section.answer.photos if section.answer else ()
@@ -237,20 +237,30 @@ def _photos(filled: Filled, when: Circumstances) -> Iterator[Shortcoming]:
                 f"ภาพ {id} ยังไม่มีหนังสือโอนสิทธิ์",
                 f"The photo {id} has no signed cession of rights.",
             )
-        if photo.people_shown == "recognisable" and not when.granted.get(f"photos/{id}"):
+        if not may_be_shown(f"photos/{id}", photo, when.granted):
             yield _short(
                 "photo-consent",
                 section,
                 f"ภาพ {id} เห็นบุคคลซึ่งยังไม่ยินยอม",
                 f"The photo {id} shows somebody without consent.",
             )
-        size = when.photo_bytes.get(id, 0)
-        if rule.megabytes is not None and size > rule.megabytes * 1_000_000:
+            continue
+        sent = when.photos.get(id)
+        if sent is None:
             yield _short(
-                "photo-size",
+                "photo-file",
                 section,
-                f"ภาพ {id} ใหญ่กว่า {rule.megabytes} เมกะไบต์",
-                f"The photo {id} is larger than {rule.megabytes} MB.",
+                f"หาไฟล์ของภาพ {id} ไม่พบ",
+                f"The file of the photo {id} was not found.",
+            )
+        elif rule.least_side is not None and max(sent.size) < rule.least_side:
+            width, height = sent.size
+            yield _short(
+                "photo-small",
+                section,
+                f"ภาพ {id} มี {width:,} × {height:,} พิกเซล แบบขอด้านยาวอย่างน้อย {rule.least_side:,}",
+                f"The photo {id} has {width:,} × {height:,} pixels; the form asks for a longer side of at "
+                f"least {rule.least_side:,}.",
             )
 
 

@@ -76,12 +76,14 @@ def _files(
     version = data_version(open_entries(filled.catalogue))
     documents = {
         "submission": submission_document(filled, when.as_of, version, draft=draft),
-        "annexes": annex_document(filled, when.as_of, version, draft=draft),
+        "annexes": annex_document(filled, when.as_of, version, when.photos, draft=draft),
         "review-th-en": review_document(filled, when.as_of, version, found, draft=draft),
     }
     steps = [(name, document, make) for name, document in documents.items() for make in ("docx", "pdf")]
     for name, document, make in progress(steps):
         yield f"{filled.id}-{name}.{make}", (docx if make == "docx" else pdf)(document)
+    for photo in when.photos.values():
+        yield photo.name, photo.data
     for name, text in form_pack(filled):
         yield f"form-pack/{name}", text.encode("utf-8")
 

@@ -98,6 +98,12 @@ class Filled:
         """One section; raises KeyError for one that the form does not have."""
         return next((one for one in self.sections if one.id == id), None) or _no_section(id)
 
+    @property
+    def photo_section(self) -> FilledSection | None:
+        """Where the form takes its photos, if it does."""
+        found = (one for one in self.sections if one.section.kind == "attachment" and "photo" in one.id)
+        return next(found, None)
+
     def field_title(self, section: Section, id: str) -> FormField:
         """The field of the form that a field of an answer is for."""
         return next(field for field in section.fields if field.id == id)

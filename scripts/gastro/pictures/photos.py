@@ -104,7 +104,7 @@ def shown_photos(catalogue: Catalogue, content: Path, cache: Path, granted: Gran
         photo = entry.record
         assert isinstance(photo, Photo)
         original = file_in(content / "photos", photo.file)
-        if isinstance(original, Fault) or not _may_be_shown(entry.address, photo, granted):
+        if isinstance(original, Fault) or not may_be_shown(entry.address, photo, granted):
             continue
         digest = _digest(original)
         made = _read(cache, digest) or _make(original, cache, digest)
@@ -123,7 +123,7 @@ def photo_assets(shown: Mapping[str, ShownPhoto], cache: Path) -> Iterator[tuple
                 yield f"assets/photos/{photo.id}-{width}.{suffix}", file
 
 
-def _may_be_shown(address: str, photo: Photo, granted: Granted) -> bool:
+def may_be_shown(address: str, photo: Photo, granted: Granted) -> bool:
     if photo.people_shown != "recognisable":
         return True
     return any(consent.item == "photo" for consent in granted.get(address, ()))
@@ -152,19 +152,19 @@ def _read(cache: Path, digest: str) -> _Made | None:
 
 
 def _make(original: Path, cache: Path, digest: str) -> _Made:
-    picture = _upright(original)
+    picture = upright(original)
     width, height = picture.size
     widths = tuple(one for one in WIDTHS if one <= width) or (width,)
     for one in widths:
-        scaled = _scaled(picture, one, max(1, round(height * one / width)))
+        scaled = scaled_to(picture, one, max(1, round(height * one / width)))
         for suffix, options in FORMATS.items():
-            store(_cached(cache, digest, one, suffix), _encode(scaled, options))
+            store(_cached(cache, digest, one, suffix), encoded(scaled, options))
     made = _Made(widths[-1], scaled.height, widths, _preview(scaled))
     store(cache / f"{digest}.json", json.dumps(asdict(made)).encode("utf-8"))
     return made
 
 
-def _upright(original: Path) -> Image.Image:
+def upright(original: Path) -> Image.Image:
     """The photo as it is meant to be seen, in sRGB, with nothing attached."""
     with open_picture(original, format_of(original)) as opened:
         opened.load()
@@ -176,13 +176,13 @@ def _upright(original: Path) -> Image.Image:
     return picture
 
 
-def _scaled(picture: Image.Image, width: int, height: int) -> Image.Image:
+def scaled_to(picture: Image.Image, width: int, height: int) -> Image.Image:
     if picture.size == (width, height):
         return picture
     return picture.resize((width, height), Image.Resampling.LANCZOS, reducing_gap=3.0)
 
 
-def _encode(picture: Image.Image, options: Mapping[str, Any]) -> bytes:
+def encoded(picture: Image.Image, options: Mapping[str, Any]) -> bytes:
     written = io.BytesIO()
     picture.save(written, **options)
     return written.getvalue()
@@ -195,7 +195,7 @@ def _preview(picture: Image.Image) -> str:
         tiny = picture.copy()
         tiny.thumbnail((side, side), Image.Resampling.LANCZOS)
         blurred = tiny.filter(ImageFilter.GaussianBlur(1))
-        data = _encode(blurred, {"format": "WEBP", "quality": quality, "method": 6})
+        data = encoded(blurred, {"format": "WEBP", "quality": quality, "method": 6})
         address = f"data:image/webp;base64,{base64.b64encode(data).decode('ascii')}"
         if len(address) < PREVIEW_LENGTH:
             break

@@ -106,6 +106,7 @@ class PhotoRule(Part):
 
     count: Whole | None = field("จำนวนภาพ", "how many", None)
     megabytes: Whole | None = field("ขนาดไฟล์สูงสุด (เมกะไบต์)", "largest file, megabytes", None)
+    least_side: Whole | None = field("ด้านยาวอย่างน้อย (พิกเซล)", "least longer side, pixels", None)
     known: Known = field("ทราบได้อย่างไร", "how it is known")
 
 

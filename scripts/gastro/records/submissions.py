@@ -93,4 +93,9 @@ class Submission(Part):
     notice: Label = field("ข้อความที่ทุกหน้าต้องมี", "what every page must say")
     city: Label = field("ชื่อเมือง", "name of the city")
     figure_age_years: Whole = field("ตัวเลขเก่าเกินกี่ปีจึงเตือน", "years after which a figure is old", 10)
+    photo_megabytes: Whole | None = field(
+        "ขีดจำกัดของทีมสำหรับไฟล์ภาพ (เมกะไบต์) เมื่อแบบไม่ได้บอก",
+        "the team's own limit for the file of a photo, megabytes, where the form gives none",
+        None,
+    )
     working_limits: tuple[WorkingLimit, ...] = field("ขีดจำกัดของทีม", "the team's own limits", ())

@@ -216,9 +216,9 @@ def test_the_age_of_figures_is_judged_only_where_the_day_is_known() -> None:
 
 def test_every_kind_of_shortcoming_has_words() -> None:
     codes = set(re.findall(r'_short\(\s*"([a-z-]+)"', inspect.getsource(checks)))
-    assert {"gap", "over-limit", "photo-size"} <= codes
+    assert {"gap", "over-limit", "photo-small"} <= codes
     for lang in ("th", "en"):
-        for code in codes - {"photo-consent", "photo-size"}:
+        for code in codes - {"photo-consent", "photo-file", "photo-small"}:
             assert labels(lang)[f"lack-{code}"]  # type: ignore[arg-type]
 
 

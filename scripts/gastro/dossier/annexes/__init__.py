@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from datetime import date
 
 from gastro.dossier.annexes.evidence import evidence, matrix
@@ -13,15 +14,18 @@ from gastro.dossier.assembly import Writer, framed, opening
 from gastro.dossier.bibliography import bibliography
 from gastro.dossier.document import Block, Contents, Document, Heading, PageBreak, Run
 from gastro.dossier.filled import Filled
+from gastro.dossier.photo_files import SentPhoto
 from gastro.dossier.wording import Citing
 
 PARTS = (matrix, evidence, initiatives, figures, photos, letters)
 
 
-def annex_document(filled: Filled, as_of: date, version: str, *, draft: bool) -> Document:
-    """All annexes in one document, in the form's language."""
+def annex_document(
+    filled: Filled, as_of: date, version: str, sent: Mapping[str, SentPhoto], *, draft: bool
+) -> Document:
+    """All annexes in one document, in the form's language; ``sent`` are the photos that may be sent."""
     citing = Citing()
-    writer = Writer(filled, "en", filled.wording("en", citing))
+    writer = Writer(filled, "en", filled.wording("en", citing), sent)
     blocks: list[Block] = [
         *opening(writer, as_of, version),
         Contents(writer.words("contents"), depth=2),

@@ -1,4 +1,4 @@
-"""The letters that the form asks for, and their state."""
+"""The letters and other papers that the form asks for: whether they are held, and who must supply them."""
 
 from __future__ import annotations
 
@@ -6,17 +6,40 @@ from collections.abc import Iterator
 
 from gastro.dossier.annexes.tables import header
 from gastro.dossier.assembly import Writer
-from gastro.dossier.document import Block, Heading, Table
+from gastro.dossier.document import Block, Heading, Paragraph, Runs, Table
+from gastro.dossier.filled import FilledSection
 
 
 def letters(writer: Writer) -> Iterator[Block]:
+    """A row for each attachment of the form but the photos, and one for each part that is missing."""
     yield Heading(1, (writer.run(writer.words("letters")),), "letters")
-    rows = []
-    for one in writer.filled.sections:
-        if one.section.kind != "attachment" or "photo" in one.id:
-            continue
-        state = "; ".join(part.what.en for part in one.missing) or writer.words("not-held")
-        rows.append(((writer.run(one.section.title.en),), (writer.run(state),)))
-    if rows:
-        caption = (writer.run(writer.words("letters")),)
-        yield Table(caption, header(writer, "letter", "state"), tuple(rows), (0.5, 0.5), row_headers=True)
+    photos = writer.filled.photo_section
+    asked = [
+        one
+        for one in writer.filled.sections
+        if one.section.kind == "attachment" and (photos is None or one.id != photos.id)
+    ]
+    if not asked:
+        yield Paragraph((writer.run(writer.words("no-letters")),))
+        return
+    yield Paragraph((writer.run(writer.words("letters-intro")),))
+    rows = tuple(row for one in asked for row in _rows(writer, one))
+    columns = header(writer, "letter", "needed", "state", "gap-who")
+    title = writer.words("letters")
+    yield Table((), columns, rows, (0.28, 0.14, 0.32, 0.26), row_headers=True, title=title)
+
+
+def _rows(writer: Writer, one: FilledSection) -> Iterator[tuple[Runs, ...]]:
+    title = getattr(one.section.title, writer.lang)
+    needed = writer.words(one.section.required)
+    if one.written:
+        yield _row(writer, title, needed, writer.words("held"), "–")
+    for part in one.missing:
+        state = writer.words("not-held-but", getattr(part.what, writer.lang))
+        yield _row(writer, title, needed, state, getattr(writer.filled.who(part), writer.lang))
+    if not one.written and not one.missing:
+        yield _row(writer, title, needed, writer.words("not-held"), "–")
+
+
+def _row(writer: Writer, *cells: str) -> tuple[Runs, ...]:
+    return tuple((writer.run(cell),) for cell in cells)

@@ -1,19 +1,68 @@
-"""The register of photos with the cession of their rights."""
+"""The register of photos: of each what it shows, whose it is, and whether the rights are ceded."""
 
 from __future__ import annotations
 
 from collections.abc import Iterator
 
+from gastro.dossier.annexes.tables import header
 from gastro.dossier.assembly import Writer
-from gastro.dossier.document import Block, Heading, Paragraph
+from gastro.dossier.document import Block, Heading, Paragraph, Picture, Run, Runs, Table
+from gastro.dossier.photo_files import SentPhoto, chosen_photos
 from gastro.records.photos import Photo
+from gastro.text.dates import show_date
 
 
 def photos(writer: Writer) -> Iterator[Block]:
+    """One heading a photo; a photo that may not be sent stands under its id alone."""
     yield Heading(1, (writer.run(writer.words("photos")),), "photos")
-    chosen = [id for one in writer.filled.sections if one.answer for id in one.answer.photos]
+    rule = writer.filled.form.photos
+    if rule is not None and rule.count is not None:
+        yield Paragraph((writer.run(writer.words("photos-asked", rule.count)),))
+    chosen = chosen_photos(writer.filled)
     if not chosen:
         yield Paragraph((writer.run(writer.words("no-photos")),), style="gap")
     for id in chosen:
         photo = writer.filled.catalogue.record(Photo, "photos", id)
-        yield Paragraph((writer.run(photo.caption.en, bold=True), writer.run(f" · {photo.photographer.en}")))
+        sent = writer.photos.get(id)
+        if sent is None:
+            yield Heading(2, (writer.run(id),), f"photo-{id}")
+            yield Paragraph((writer.run(writer.words("photo-withheld")),), style="gap")
+            continue
+        yield Heading(2, (writer.run(getattr(photo.caption, writer.lang)),), f"photo-{id}")
+        yield Picture(sent.shown, "jpeg", getattr(photo.alt, writer.lang), width=0.6)
+        yield _register(writer, photo, sent)
+    for one in writer.filled.sections:
+        if one.section.id == _section(writer):
+            yield from writer.missing(one.missing)
+
+
+def _section(writer: Writer) -> str:
+    found = writer.filled.photo_section
+    return found.id if found is not None else ""
+
+
+def _register(writer: Writer, photo: Photo, sent: SentPhoto) -> Table:
+    lang = writer.lang
+    catalogue = writer.filled.catalogue
+    place = catalogue.at(f"places/{photo.place}").name(lang) if photo.place else writer.words("not-known")
+    taken = show_date(photo.date, lang) if photo.date else writer.words("not-known")
+    licence = getattr(catalogue.vocabularies["licences"][photo.licence].label, lang)
+    people = writer.words(f"people-{photo.people_shown}")
+    width, height = sent.size
+    file = f"{sent.name} ({width:,} × {height:,} px, {len(sent.data) / 1_000_000:.2f} MB)"
+    told = (
+        ("photo-file", file),
+        ("photo-place", place),
+        ("date", taken),
+        ("photographer", getattr(photo.photographer, lang)),
+        ("rights-holder", getattr(photo.rights_holder, lang)),
+        ("licence", licence),
+        ("people", people),
+        ("cession", writer.words(f"cession-{photo.cession_for_unesco}")),
+    )
+    rows: tuple[tuple[Runs, ...], ...] = tuple(
+        ((writer.run(writer.words(key)),), (Run(value),)) for key, value in told
+    )
+    columns = header(writer, "field", "answer")
+    title = getattr(photo.caption, lang)
+    return Table((), columns, rows, (0.3, 0.7), row_headers=True, title=title)

@@ -21,7 +21,7 @@ from gastro.text.dates import Lang
 
 STATES = ("approved", "reviewed", "draft", "empty")
 """From done to not begun."""
-_NOT_PUBLIC = ("photo-consent", "photo-size")
+_NOT_PUBLIC = ("photo-consent", "photo-file", "photo-small")
 """What cannot be judged from the records alone."""
 _NAMES_PHOTOS = ("photo-rights",)
 """What names a photo: whether one may be told of depends on consents too."""
