@@ -11,6 +11,7 @@ import pytest
 from click.testing import CliRunner
 
 from gastro.catalogue import load
+from gastro.catalogue.dossier_files import load_dossier, with_dossier
 from gastro.catalogue.load import Loaded
 from gastro.cli import cli
 from gastro.project import Project
@@ -24,6 +25,12 @@ PATIENCE = 600
 def project_records() -> Loaded:
     """The project's own records."""
     return load(CONTENT)
+
+
+@cache
+def project_dossier() -> Loaded:
+    """The same with the forms and the answers, as the check reads them."""
+    return with_dossier(project_records(), load_dossier(CONTENT))
 
 
 def built_once(made: pytest.TempPathFactory, name: str, *options: str) -> Path:

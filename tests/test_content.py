@@ -7,7 +7,7 @@ from gastro.catalogue.allergens import allergens_of
 from gastro.records.desserts import Dessert
 from gastro.records.outcomes import Outcome
 from gastro.rules import run
-from tests.builds import project_records
+from tests.builds import project_dossier, project_records
 
 
 def _catalogue() -> Catalogue:
@@ -15,7 +15,7 @@ def _catalogue() -> Catalogue:
 
 
 def test_the_record_has_no_problems() -> None:
-    assert run(project_records()) == ()
+    assert run(project_dossier()) == ()
 
 
 def test_both_project_sets_of_the_founding_article_are_there_with_their_districts() -> None:

@@ -1,4 +1,4 @@
-"""Annexes: what stands behind the answers. Criteria, evidence, initiatives, figures, photos, letters."""
+"""Annexes: what stands behind the answers. Criteria, evidence, initiatives, figures, map, photos, letters."""
 
 from __future__ import annotations
 
@@ -9,6 +9,7 @@ from gastro.dossier.annexes.evidence import evidence, matrix
 from gastro.dossier.annexes.figures import figures
 from gastro.dossier.annexes.initiatives import initiatives
 from gastro.dossier.annexes.letters import letters
+from gastro.dossier.annexes.maps import province
 from gastro.dossier.annexes.photos import photos
 from gastro.dossier.assembly import Writer, framed, opening
 from gastro.dossier.bibliography import bibliography
@@ -17,7 +18,7 @@ from gastro.dossier.filled import Filled
 from gastro.dossier.photo_files import SentPhoto
 from gastro.dossier.wording import Citing
 
-PARTS = (matrix, evidence, initiatives, figures, photos, letters)
+PARTS = (matrix, evidence, initiatives, figures, province, photos, letters)
 
 
 def annex_document(

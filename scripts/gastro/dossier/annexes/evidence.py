@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from gastro.catalogue.criteria import standings, support_of
+from gastro.dossier.annexes.charts import evidence_chart
 from gastro.dossier.annexes.tables import header, notes
 from gastro.dossier.assembly import Writer
 from gastro.dossier.document import Block, Heading, ListBlock, Paragraph, Table
@@ -21,6 +22,9 @@ def matrix(writer: Writer) -> Iterator[Block]:
     columns = header(writer, "criterion", "pieces", "strong", "fair", "thin")
     widths = (0.52, 0.12, 0.12, 0.12, 0.12)
     title = writer.words("matrix")
+    chart = evidence_chart(writer)
+    if chart is not None:
+        yield chart
     yield Table((), columns, tuple(rows), widths, row_headers=True, title=title)
 
 

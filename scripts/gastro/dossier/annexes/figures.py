@@ -41,6 +41,6 @@ def figures(writer: Writer) -> Iterator[Block]:
         )
     if rows:
         columns = header(writer, "figure", "value", "year", "method", "sources")
-        widths = (0.3, 0.18, 0.12, 0.28, 0.12)
+        widths = (0.3, 0.18, 0.14, 0.26, 0.12)
         title = writer.words("figures")
         yield Table((), columns, tuple(rows), widths, row_headers=True, title=title)

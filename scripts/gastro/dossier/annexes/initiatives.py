@@ -7,6 +7,7 @@ from collections.abc import Iterator
 from gastro.catalogue.catalogue import Entry
 from gastro.catalogue.claims import citation_for
 from gastro.catalogue.initiative_log import initiative_log
+from gastro.dossier.annexes.charts import initiatives_chart
 from gastro.dossier.annexes.tables import header, notes
 from gastro.dossier.assembly import Writer
 from gastro.dossier.document import Block, Heading, Paragraph, Runs, Table
@@ -23,6 +24,10 @@ def initiatives(writer: Writer) -> Iterator[Block]:
     yield Heading(1, (writer.run(writer.words("initiatives")),), "initiatives")
     yield Paragraph((writer.run(writer.words("initiatives-intro")),))
     catalogue = writer.filled.catalogue
+    chart = initiatives_chart(writer, ids)
+    if chart is not None:
+        yield chart
+        yield Paragraph((writer.run(writer.words("initiatives-chart")),), style="small")
     rows: list[tuple[Runs, ...]] = []
     for one in initiative_log(catalogue, ids):
         what, sources = _told(writer, one.what) if isinstance(one.what, Entry) else _line(writer, one.what.en)
@@ -32,7 +37,7 @@ def initiatives(writer: Writer) -> Iterator[Block]:
     columns = header(writer, "date", "initiative", "what-happened", "sources")
     title = writer.words("initiatives")
     if rows:
-        yield Table((), columns, tuple(rows), (0.17, 0.31, 0.38, 0.14), row_headers=True, title=title)
+        yield Table((), columns, tuple(rows), (0.2, 0.3, 0.36, 0.14), row_headers=True, title=title)
     yield from _budgets(writer, ids)
 
 

@@ -188,7 +188,8 @@ def _with_their_notes(runs: list[Told]) -> list[list[Told]]:
 def _numeric(column: Sequence[Runs]) -> bool:
     """Whether a column holds numbers to compare, which stand under each other by their last digit."""
     texts = ["".join(run.text for run in cell if not run.raised).strip() for cell in column]
-    return any(texts) and all(not text or is_number(text) for text in texts)
+    digits = any(letter.isdigit() for text in texts for letter in text)
+    return digits and all(not text or is_number(text) for text in texts)
 
 
 def _ids(blocks: Sequence[Block]) -> frozenset[str]:
