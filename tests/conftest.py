@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import hashlib
 import shutil
 from collections.abc import Callable, Mapping
 from pathlib import Path
@@ -30,6 +31,20 @@ def sample_site(tmp_path_factory: pytest.TempPathFactory) -> Path:
     """The site of a copy of the sample records, built once; a test that changes it takes a copy."""
     content = shutil.copytree(SAMPLE, tmp_path_factory.mktemp("sample") / "content")
     return built_once(tmp_path_factory, "sample", "--content", str(content))
+
+
+@pytest.fixture
+def fingerprint() -> Callable[[Path], dict[str, str]]:
+    """Hash of every file below a folder, by path."""
+
+    def take(folder: Path) -> dict[str, str]:
+        return {
+            file.relative_to(folder).as_posix(): hashlib.sha256(file.read_bytes()).hexdigest()
+            for file in sorted(folder.rglob("*"))
+            if file.is_file()
+        }
+
+    return take
 
 
 @pytest.fixture

@@ -6,6 +6,9 @@ import ctypes
 import os
 import shutil
 import sys
+import tempfile
+from collections.abc import Iterator
+from contextlib import contextmanager
 from pathlib import Path
 
 MARKER = ".gastro-site"
@@ -25,6 +28,24 @@ def ensure_replaceable(site: Path, marker: str = MARKER) -> None:
         return
     if not site.is_dir() or (any(site.iterdir()) and not (site / marker).is_file()):
         raise NotOurs(str(site))
+
+
+@contextmanager
+def beside(target: Path) -> Iterator[Path]:
+    """A new folder beside ``target`` to make its next edition in; gone afterwards unless put in place.
+
+    Removes first what a run that was killed left there.
+    """
+    target = target.resolve()
+    target.parent.mkdir(parents=True, exist_ok=True)
+    for left in target.parent.glob(f".{target.name}-building-*"):
+        shutil.rmtree(left, ignore_errors=True)
+    folder = Path(tempfile.mkdtemp(prefix=f".{target.name}-building-", dir=target.parent))
+    folder.chmod(0o755)
+    try:
+        yield folder
+    finally:
+        shutil.rmtree(folder, ignore_errors=True)
 
 
 def put_in_place(new: Path, site: Path, marker: str = MARKER) -> None:

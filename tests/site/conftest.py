@@ -2,9 +2,7 @@
 
 from __future__ import annotations
 
-import hashlib
 import shutil
-from collections.abc import Callable
 from pathlib import Path
 
 import pytest
@@ -18,20 +16,6 @@ SAMPLE = Path(__file__).parents[1] / "sample"
 def content(tmp_path: Path) -> Path:
     """A folder of sound records that a test may change."""
     return Path(shutil.copytree(SAMPLE, tmp_path / "content"))
-
-
-@pytest.fixture
-def fingerprint() -> Callable[[Path], dict[str, str]]:
-    """Hash of every file below a folder, by path."""
-
-    def take(folder: Path) -> dict[str, str]:
-        return {
-            file.relative_to(folder).as_posix(): hashlib.sha256(file.read_bytes()).hexdigest()
-            for file in sorted(folder.rglob("*"))
-            if file.is_file()
-        }
-
-    return take
 
 
 @pytest.fixture

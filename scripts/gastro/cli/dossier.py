@@ -103,6 +103,12 @@ def export(
             f"โฟลเดอร์ {error} มีสิ่งอื่นอยู่ จึงไม่เขียนทับ เลือกโฟลเดอร์ว่างด้วย --out\n"
             f"The folder {error} holds something else and is left alone; choose an empty one with --out."
         )
+    except OSError as error:
+        reason = error.strerror or type(error).__name__
+        fault(
+            f"เขียนลง {target} ไม่ได้ ({reason}) ไม่มีไฟล์ใดเปลี่ยน เลือกที่อื่นด้วย --out\n"
+            f"Cannot write to {target} ({reason}). Nothing was changed; choose another place with --out."
+        )
     if done.over_mail:
         stderr.print(
             "ไฟล์ zip ใหญ่เกินขนาดที่ส่งทางอีเมลได้ · The zip is larger than the mail limit.", style="yellow"

@@ -3,8 +3,6 @@
 from __future__ import annotations
 
 import io
-import shutil
-import tempfile
 import zipfile
 from collections.abc import Callable, Iterable, Mapping
 from dataclasses import dataclass
@@ -59,11 +57,17 @@ def export(
     if found and not draft:
         raise NotReady(found)
     swap.ensure_replaceable(out, MARKER)
-    files = dict(_files(filled, when, found, progress, draft=draft))
-    files[NAME] = as_bytes(manifest(filled, when.as_of, files, draft=draft))
-    packed = _zip(files)
-    files[f"{filled.id}.zip"] = packed
-    _write(files, out)
+    out = out.resolve()
+    files: dict[str, bytes] = {}
+    with swap.beside(out) as new:
+        for name, data in _files(filled, when, found, progress, draft=draft):
+            files[name] = data
+            _write(new / name, data)
+        files[NAME] = as_bytes(manifest(filled, when.as_of, files, draft=draft))
+        packed = files[f"{filled.id}.zip"] = _zip(files)
+        for name in (NAME, f"{filled.id}.zip"):
+            _write(new / name, files[name])
+        swap.put_in_place(new, out, MARKER)
     rule = filled.form.mail
     most = rule.megabytes if rule else None
     over = most is not None and len(packed) > most * 1_000_000
@@ -79,9 +83,9 @@ def _files(
         "annexes": annex_document(filled, when.as_of, version, when.photos, draft=draft),
         "review-th-en": review_document(filled, when.as_of, version, found, draft=draft),
     }
-    steps = [(name, document, make) for name, document in documents.items() for make in ("docx", "pdf")]
-    for name, document, make in progress(steps):
-        yield f"{filled.id}-{name}.{make}", (docx if make == "docx" else pdf)(document)
+    for name, document in progress(list(documents.items())):
+        yield f"{filled.id}-{name}.docx", docx(document)
+        yield f"{filled.id}-{name}.pdf", pdf(document)
     for photo in when.photos.values():
         yield photo.name, photo.data
     for name, text in form_pack(filled):
@@ -99,16 +103,6 @@ def _zip(files: Mapping[str, bytes]) -> bytes:
     return out.getvalue()
 
 
-def _write(files: Mapping[str, bytes], out: Path) -> None:
-    out = out.resolve()
-    out.parent.mkdir(parents=True, exist_ok=True)
-    new = Path(tempfile.mkdtemp(prefix=f".{out.name}-exporting-", dir=out.parent))
-    try:
-        new.chmod(0o755)
-        for name, data in files.items():
-            file = new / name
-            file.parent.mkdir(parents=True, exist_ok=True)
-            file.write_bytes(data)
-        swap.put_in_place(new, out, MARKER)
-    finally:
-        shutil.rmtree(new, ignore_errors=True)
+def _write(file: Path, data: bytes) -> None:
+    file.parent.mkdir(parents=True, exist_ok=True)
+    file.write_bytes(data)

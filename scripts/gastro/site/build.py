@@ -47,9 +47,7 @@ def build_site(project: Project, edition: Edition, site: Path, *, own_content: b
     """
     site = site.resolve()
     swap.ensure_replaceable(site)
-    site.parent.mkdir(parents=True, exist_ok=True)
-    clear_leftovers(site)
-    with _documents(project, own_content=own_content) as docs, _beside(site) as new:
+    with _documents(project, own_content=own_content) as docs, swap.beside(site) as new:
         write_pages(edition.pages, docs)
         config = configure(project.config, docs, new)
         config.extra.update(edition.extra)
@@ -62,22 +60,6 @@ def build_site(project: Project, edition: Edition, site: Path, *, own_content: b
         count = page_count(new)
         swap.put_in_place(new, site)
     return Built(site, count)
-
-
-def clear_leftovers(site: Path) -> None:
-    """Remove what a build that was killed left beside the site."""
-    for left in site.parent.glob(f".{site.name}-building-*"):
-        shutil.rmtree(left, ignore_errors=True)
-
-
-@contextmanager
-def _beside(site: Path) -> Iterator[Path]:
-    folder = Path(tempfile.mkdtemp(prefix=f".{site.name}-building-", dir=site.parent))
-    folder.chmod(0o755)
-    try:
-        yield folder
-    finally:
-        shutil.rmtree(folder, ignore_errors=True)
 
 
 @contextmanager

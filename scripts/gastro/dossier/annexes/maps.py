@@ -29,7 +29,7 @@ def province(writer: Writer) -> Iterator[Block]:
     sections = [one for one in maps.sections(chart) if one.title]
     told = "; ".join(f"{one.title} {len(one.spots)}" for one in sections)
     alt = writer.words("map-alt", len(chart.spots), told)
-    yield Picture(drawn("map", chart=chart, key=_key(maps, chart)), "svg", alt)
+    yield Picture(drawn("map", chart=chart, key=_key(maps, chart)), "svg", alt, width=0.84)
     note = f"{words['map-schematic']} {words['map-credit-short']}."
     yield Paragraph((writer.run(note),), style="small")
     layers = [layer for layer in COUNTED if layer in maps.counts(chart)]

@@ -1,0 +1,200 @@
+"""The export: whole or not at all, the same bytes each time, and plain words where it cannot."""
+
+from __future__ import annotations
+
+import json
+import os
+import shutil
+import signal
+import subprocess
+import sys
+import time
+import zipfile
+from collections.abc import Callable, Mapping
+from dataclasses import replace
+from pathlib import Path
+
+import pytest
+from click.testing import CliRunner, Result
+
+from gastro.cli import cli
+from gastro.dossier.export import NotReady, export
+from gastro.dossier.filled import Filled
+from gastro.records.forms import MailRule
+from tests.dossier.conftest import SAMPLE, WHEN, Changed
+
+Fingerprint = Callable[[Path], dict[str, str]]
+NAMES = ("annexes", "review-th-en", "submission")
+ARGUMENTS = ["dossier", "sample-submission", "--as-of", "2026-03-31"]
+
+
+@pytest.fixture(scope="module")
+def edition(tmp_path_factory: pytest.TempPathFactory, sample: Filled) -> Path:
+    """A draft of the sample, as it was exported before a test changes something."""
+    out = tmp_path_factory.mktemp("edition") / "out"
+    export(sample, WHEN, out, draft=True)
+    return out
+
+
+def run(*more: str, content: Path = SAMPLE) -> Result:
+    return CliRunner().invoke(cli, [*ARGUMENTS, "--content", str(content), *more])
+
+
+def started(
+    content: Path, out: Path, environment: Mapping[str, str] | None = None
+) -> subprocess.Popen[bytes]:
+    command = [sys.executable, "-m", "gastro", *ARGUMENTS, "--content", str(content), "--out", str(out)]
+    return subprocess.Popen(
+        [*command, "--draft"],
+        stderr=subprocess.DEVNULL,
+        start_new_session=True,
+        env={**os.environ, **(environment or {})},
+    )
+
+
+def test_a_draft_is_these_files(edition: Path) -> None:
+    files = sorted(file.relative_to(edition).as_posix() for file in edition.rglob("*") if file.is_file())
+    top = [name for name in files if "/" not in name]
+    documents = [f"sample-submission-{name}.{suffix}" for name in NAMES for suffix in ("docx", "pdf")]
+    assert top == sorted([".gastro-dossier", "manifest.json", "sample-submission.zip", *documents])
+    pack = [name.removeprefix("form-pack/") for name in files if "/" in name]
+    assert "index.txt" in pack
+    assert any(name.endswith("words.txt") for name in pack)
+
+
+def test_the_zip_holds_the_files_and_the_manifest_their_hashes(edition: Path) -> None:
+    manifest = json.loads((edition / "manifest.json").read_text(encoding="utf-8"))
+    with zipfile.ZipFile(edition / "sample-submission.zip") as packed:
+        assert packed.testzip() is None
+        names = packed.namelist()
+        assert sorted(names) == sorted([*manifest["files"], "manifest.json"])
+        for name in names:
+            assert packed.read(name) == (edition / name).read_bytes()
+
+
+@pytest.mark.parametrize(
+    "environment",
+    [
+        {"PYTHONHASHSEED": "1", "TZ": "Asia/Bangkok", "LANG": "th_TH.UTF-8"},
+        {"PYTHONHASHSEED": "2", "TZ": "America/Los_Angeles", "LC_ALL": "C"},
+    ],
+    ids=["bangkok", "elsewhere"],
+)
+def test_another_run_elsewhere_gives_the_same_bytes(
+    edition: Path, tmp_path: Path, fingerprint: Fingerprint, environment: dict[str, str]
+) -> None:
+    out = tmp_path / "out"
+    assert started(SAMPLE, out, environment).wait() == 0
+    assert fingerprint(out) == fingerprint(edition)
+
+
+def test_without_draft_it_refuses_and_says_all_that_is_missing(tmp_path: Path, sample: Filled) -> None:
+    out = tmp_path / "out"
+    done = run("--out", str(out))
+    assert done.exit_code == 1
+    assert not out.exists()
+    with pytest.raises(NotReady) as refused:
+        export(sample, WHEN, out, draft=False)
+    assert [line for line in done.stdout.splitlines() if line.startswith("  ")] == [
+        f"  {one.section}: {one.message.en}" + (f" (from: {one.who.en})" if one.who else "")
+        for one in refused.value.found
+    ]
+    assert done.stderr.endswith(
+        "Not ready to send: 7 shortcomings. Nothing was written; --draft exports all.\n"
+    )
+    assert list(tmp_path.iterdir()) == []
+
+
+@pytest.mark.parametrize("after", ["submission.docx", "annexes.docx", "review-th-en.docx"])
+def test_an_export_that_is_killed_leaves_the_old_edition(
+    edition: Path, tmp_path: Path, fingerprint: Fingerprint, after: str
+) -> None:
+    out = Path(shutil.copytree(edition, tmp_path / "out"))
+    content = Path(shutil.copytree(SAMPLE, tmp_path / "content"))
+    words = content / "dossier/sample-submission/words.yml"
+    words.write_text(words.read_text(encoding="utf-8").replace("sweet(s).", "sweet(s) indeed."), "utf-8")
+    before = fingerprint(out)
+    running = started(content, out)
+    deadline = time.monotonic() + 60
+    begun: list[Path] = []
+    while not begun and running.poll() is None and time.monotonic() < deadline:
+        begun = list(tmp_path.glob(f".out-building-*/sample-submission-{after}"))
+        time.sleep(0.002)
+    assert begun, "the export was over before it could be killed"
+    os.killpg(running.pid, signal.SIGKILL)
+    running.wait()
+    assert fingerprint(out) == before
+    assert run("--draft", "--out", str(out), content=content).exit_code == 0
+    assert fingerprint(out) != before
+    assert not list(tmp_path.glob(".out-*"))
+
+
+def test_a_folder_with_something_else_is_left_alone(tmp_path: Path) -> None:
+    (tmp_path / "thesis.txt").write_text("years of work", encoding="utf-8")
+    done = run("--draft", "--out", str(tmp_path))
+    assert done.exit_code == 2
+    assert done.stderr.endswith(
+        f"The folder {tmp_path} holds something else and is left alone; choose an empty one with --out.\n"
+    )
+    assert [file.name for file in tmp_path.iterdir()] == ["thesis.txt"]
+
+
+def test_a_place_that_cannot_be_written_to_is_told(tmp_path: Path) -> None:
+    (tmp_path / "file").write_text("no folder", encoding="utf-8")
+    out = tmp_path / "file" / "out"
+    done = run("--draft", "--out", str(out))
+    assert done.exit_code == 2
+    assert done.stderr == (
+        f"เขียนลง {out} ไม่ได้ (File exists) ไม่มีไฟล์ใดเปลี่ยน เลือกที่อื่นด้วย --out\n"
+        f"Cannot write to {out} (File exists). Nothing was changed; choose another place with --out.\n"
+    )
+
+
+def test_a_zip_over_the_mail_limit_is_told(sample: Filled, tmp_path: Path) -> None:
+    known = sample.form.mail.known if sample.form.mail else sample.form.sections[0].known
+    tight = sample.form.model_copy(update={"mail": MailRule.model_construct(megabytes=0, known=known)})
+    assert export(replace(sample, form=tight), WHEN, tmp_path / "tight", draft=True).over_mail
+    assert not export(sample, WHEN, tmp_path / "wide", draft=True).over_mail
+
+
+def test_an_unknown_submission_is_told_with_those_there_are() -> None:
+    done = CliRunner().invoke(cli, ["dossier", "aplication", "--content", str(SAMPLE)])
+    assert done.exit_code == 2
+    assert done.stderr == (
+        "ไม่มีเอกสารชื่อ aplication ใน content/dossier ที่มีคือ sample-submission\n"
+        "There is no submission aplication in content/dossier; there is sample-submission.\n"
+    )
+
+
+def test_a_day_that_is_none_is_told() -> None:
+    done = CliRunner().invoke(
+        cli, ["dossier", "sample-submission", "--as-of", "31/3/2569", "--content", str(SAMPLE)]
+    )
+    assert done.exit_code == 2
+    assert done.stderr.endswith("The day 31/3/2569 cannot be read; write it as 2025-11-30.\n")
+
+
+def test_two_editions_are_told_apart_in_plain_words(edition: Path, changed: Changed, tmp_path: Path) -> None:
+    words = "dossier/sample-submission/words.yml"
+    newer = tmp_path / "newer"
+    export(changed((words, "sweet(s).", "sweet(s) indeed.")), WHEN, newer, draft=True)
+    done = CliRunner().invoke(cli, ["dossier", "diff", str(edition), str(newer)])
+    assert done.exit_code == 0
+    assert "[-sweet(s).-] {+sweet(s) indeed.+}" in done.stdout
+    same = CliRunner().invoke(cli, ["dossier", "diff", str(edition), str(edition)])
+    assert (same.stdout, same.stderr) == ("", "ไม่มีอะไรเปลี่ยน · Nothing changed.\n")
+    wrong = CliRunner().invoke(cli, ["dossier", "diff", str(tmp_path), str(edition)])
+    assert wrong.exit_code == 2
+    assert wrong.stderr.endswith(
+        f"Cannot read {tmp_path}/manifest.json; give a folder that gastro dossier exported.\n"
+    )
+
+
+def test_what_is_no_word_file_is_told(tmp_path: Path) -> None:
+    letter = tmp_path / "letter.docx"
+    letter.write_bytes(b"not a zip")
+    done = CliRunner().invoke(
+        cli, ["dossier", "compare", "sample-submission", str(letter), "--content", str(SAMPLE)]
+    )
+    assert done.exit_code == 2
+    assert f"Cannot read {letter}; it must be a .docx file" in done.stderr
