@@ -20,11 +20,15 @@
     navigator.clipboard.writeText(link.href).then(function () { say(form.dataset.copied); }, function () {});
   });
 
-  // On paper stands where the page is, with the amounts chosen
-  window.addEventListener("beforeprint", function () {
-    document.querySelector(".printed__address").textContent = location.href.split("#")[0];
-  });
-  document.querySelector(".printed__address").textContent = location.href.split("#")[0];
+  // On paper stands where the page is, with the amounts chosen; the place of a file on a disk would help nobody
+  var published = document.querySelector("link[rel=canonical]");
+  function printAddress() {
+    var isFile = location.protocol === "file:" && published;
+    document.querySelector(".printed__address").textContent =
+      isFile ? published.href + location.search : location.href.split("#")[0];
+  }
+  window.addEventListener("beforeprint", printAddress);
+  printAddress();
 
   if (!cooking || !steps.length) return;
   var words = cooking.dataset;

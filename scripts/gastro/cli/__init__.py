@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
-from gastro.cli import dossier, records
+from gastro.cli import dossier, offline, records
 from gastro.cli.common import fault
 from gastro.cli.group import cli
 
-__all__ = ["cli", "dossier", "main", "records"]
+__all__ = ["cli", "dossier", "main", "offline", "records"]
 
 
 def main() -> None:
