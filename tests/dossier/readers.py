@@ -5,7 +5,9 @@ from __future__ import annotations
 import os
 import shutil
 import subprocess
+from collections import Counter
 from collections.abc import Callable, Iterable, Iterator
+from itertools import pairwise
 
 import pymupdf
 import pypdfium2
@@ -22,13 +24,13 @@ def poppler(pdf: bytes) -> str:
 
 def mupdf(pdf: bytes) -> str:
     with pymupdf.open(stream=pdf) as document:
-        return "\n".join(page.get_text() for page in document)
+        return "\n\f".join(page.get_text() for page in document)
 
 
 def pdfium(pdf: bytes) -> str:
     document = pypdfium2.PdfDocument(pdf)
     try:
-        return "\n".join(page.get_textpage().get_text_range() for page in document)
+        return "\n\f".join(page.get_textpage().get_text_range() for page in document)
     finally:
         document.close()
 
@@ -38,6 +40,29 @@ READERS: dict[str, Callable[[bytes], str]] = {"poppler": poppler, "mupdf": mupdf
 
 def faults(written: Iterable[str], read: str) -> Iterator[str]:
     """Texts that do not stand in ``read``, in their order. A line may end anywhere; a space too many or missing is a fault."""
+    solid, gaps = _letters_of(read)
+    reached = 0
+    for text in written:
+        start = solid.find(text.replace(" ", ""), reached)
+        if start < 0 or not _spaced_alike(text, gaps[start : start + len(text)]):
+            yield text
+        else:
+            reached = start + len(text.replace(" ", ""))
+
+
+def faults_in_pages(written: Iterable[str], read: str) -> Iterator[str]:
+    """The same for pages with columns, in whatever order these are read. A text that was written twice must be
+    read twice; one that ends a page may go on in the next, between whole lines."""
+    pages = [_letters_of(page) for page in read.split("\f")]
+    for text, times in Counter(written).items():
+        whole = sum(len(list(_places(text, *page))) for page in pages)
+        if whole < times:
+            whole += sum(_goes_on(text, page, following) for page, following in pairwise(pages))
+        yield from [text] * (times - whole)
+
+
+def _letters_of(read: str) -> tuple[str, list[str]]:
+    """The letters of a text without its spaces, and what stands before each."""
     letters, gaps, gap = [], [], ""
     for character in read:
         if character in SPACES:
@@ -46,13 +71,29 @@ def faults(written: Iterable[str], read: str) -> Iterator[str]:
             letters.append(character)
             gaps.append(gap)
             gap = ""
-    solid, reached = "".join(letters), 0
-    for text in written:
-        start = solid.find(text.replace(" ", ""), reached)
-        if start < 0 or not _spaced_alike(text, gaps[start : start + len(text)]):
-            yield text
-        else:
-            reached = start + len(text.replace(" ", ""))
+    return "".join(letters), gaps
+
+
+def _places(text: str, solid: str, gaps: list[str]) -> Iterator[tuple[int, int]]:
+    """Where a text stands as it was written: its first letter and the one after its last."""
+    letters = text.replace(" ", "")
+    start = solid.find(letters)
+    while start >= 0:
+        if _spaced_alike(text, gaps[start : start + len(letters)]):
+            yield start, start + len(letters)
+        start = solid.find(letters, start + 1)
+
+
+def _goes_on(text: str, page: tuple[str, list[str]], following: tuple[str, list[str]]) -> bool:
+    """Whether a line of one page ends with the first part of a text, and one of the next begins with the rest."""
+    for at in range(1, len(text)):
+        before, after = text[:at].strip(), text[at:].strip()
+        ends = any(end == len(page[0]) or "\n" in page[1][end] for _, end in _places(before, *page))
+        if not ends:
+            continue
+        if any(start == 0 or "\n" in following[1][start] for start, _ in _places(after, *following)):
+            return True
+    return False
 
 
 def _spaced_alike(text: str, gaps: list[str]) -> bool:

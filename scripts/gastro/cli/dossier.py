@@ -7,6 +7,7 @@ import sys
 from collections.abc import Iterable
 from datetime import date
 from pathlib import Path
+from typing import Any
 
 import click
 
@@ -28,6 +29,9 @@ from gastro.cli.group import cli
 from gastro.problems import Message
 from gastro.project import Project
 from gastro.text.dates import Lang
+
+LATEST_YEAR = 2400
+"""A later year was meant in the Buddhist Era."""
 
 
 class Dossier(click.Group):
@@ -167,18 +171,21 @@ def compare(submission: str, edited: Path, language: Lang, content: Path | None,
             stderr.print(f"ต้องแก้เอง · to be written by hand: {key}")
 
 
-def _manifest(path: Path) -> dict[str, object]:
-    from gastro.dossier.manifest import NAME
+def _manifest(path: Path) -> dict[str, Any]:
+    from gastro.dossier.manifest import NAME, is_manifest
 
     file = path / NAME if path.is_dir() else path
     try:
-        content: dict[str, object] = json.loads(file.read_text(encoding="utf-8"))
+        content = json.loads(file.read_text(encoding="utf-8"))
     except (OSError, ValueError):
+        content = None
+    if not is_manifest(content):
         fault(
             f"อ่าน {file} ไม่ได้ ต้องเป็นโฟลเดอร์ที่ gastro dossier ส่งออก\n"
             f"Cannot read {file}; give a folder that gastro dossier exported."
         )
-    return content
+    found: dict[str, Any] = content
+    return found
 
 
 def _lines(found: Iterable[object]) -> Iterable[Message]:
@@ -222,8 +229,14 @@ def _day(text: str | None) -> date:
             )
         return found
     try:
-        return date.fromisoformat(text)
+        day = date.fromisoformat(text)
     except ValueError:
         fault(
             f"อ่านวันที่ {text} ไม่ออก เขียนแบบ 2025-11-30\nThe day {text} cannot be read; write it as 2025-11-30."
         )
+    if day.year > LATEST_YEAR:
+        fault(
+            f"ปี {day.year} น่าจะเป็น พ.ศ. ให้เขียนเป็น ค.ศ. เช่น 2025-11-30\n"
+            f"The year {day.year} looks like one of the Buddhist Era; write the day as 2025-11-30."
+        )
+    return day

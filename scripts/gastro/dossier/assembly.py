@@ -117,7 +117,9 @@ class Writer:
         for item in items:
             title = item_title(self.filled, item, self.lang)
             if title:
-                yield Heading(4, (self.run(title),), f"item-{one.id}-{item.id}-{self.lang}")
+                yield Heading(
+                    level(self.filled, one) + 1, (self.run(title),), f"item-{one.id}-{item.id}-{self.lang}"
+                )
             if item.initiative is not None:
                 yield from self._initiative(item.initiative)
             for field in item.fields:

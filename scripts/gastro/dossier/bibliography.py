@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from dataclasses import replace
 from urllib.parse import unquote
 
 from gastro.catalogue import Catalogue
@@ -26,7 +27,7 @@ def bibliography(catalogue: Catalogue, citing: Citing, lang: Lang) -> ListBlock:
 def described(source: Source, lang: Lang) -> Runs:
     """Author, title, publisher, date, and where it is on the web."""
     title_lang: Lang = "th" if source.language == "th" else "en"
-    runs = [Run(f"{source.author}. ")] if source.author else []
+    runs = [_run(f"{source.author}. ", lang)] if source.author else []
     runs.append(Run(source.title, lang="" if title_lang == lang else title_lang, italic=True))
     told = [getattr(source.publisher, lang)] if source.publisher else []
     told += [show_date(source.date, lang)] if source.date else []
@@ -34,9 +35,14 @@ def described(source: Source, lang: Lang) -> Runs:
         runs.append(Run(f". {', '.join(told)}"))
     if source.url:
         address = readable(source.url)
-        own: Lang = "th" if has_thai(address) else "en"
-        runs += [Run(". "), Run(address, lang="" if own == lang else own, href=source.url)]
+        runs += [Run(". "), replace(_run(address, lang), href=source.url)]
     return tuple(runs)
+
+
+def _run(text: str, lang: Lang) -> Run:
+    """Words in the language of their script."""
+    own: Lang = "th" if has_thai(text) else "en"
+    return Run(text, lang="" if own == lang else own)
 
 
 def readable(address: str) -> str:

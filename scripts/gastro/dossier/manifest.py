@@ -11,10 +11,15 @@ from typing import Any
 
 from gastro.catalogue.catalogue import references
 from gastro.catalogue.versions import data_version, open_entries, version_of
-from gastro.dossier.filled import Filled, passages_of
+from gastro.dossier.filled import Filled
+from gastro.pages.labels import labels
 from gastro.problems import Message
+from gastro.records.base import Label
+from gastro.records.submissions import Answer, FieldAnswer
+from gastro.text.dates import LANGUAGES, Lang
 
 NAME = "manifest.json"
+ENGLISH_FIRST: tuple[Lang, ...] = ("en", "th")
 
 
 def manifest(filled: Filled, as_of: date, files: Mapping[str, bytes], *, draft: bool) -> dict[str, Any]:
@@ -33,26 +38,68 @@ def manifest(filled: Filled, as_of: date, files: Mapping[str, bytes], *, draft: 
         "draft": draft,
         "data_version": data_version(open_entries(filled.catalogue)),
         "records": {address: version_of(filled.catalogue.at(address)) for address in records},
-        "sections": {one.id: {"state": one.state, "title": one.section.title.en} for one in filled.sections},
+        "sections": {
+            one.id: {"state": one.state, "title": _both(one.section.title)} for one in filled.sections
+        },
+        "gaps": {
+            f"{one.id}/{number}": _both(part.what)
+            for one in filled.sections
+            for number, part in enumerate(one.missing, start=1)
+        },
         "texts": dict(texts(filled)),
         "files": {name: hashlib.sha256(data).hexdigest() for name, data in sorted(files.items())},
     }
 
 
 def texts(filled: Filled) -> Iterator[tuple[str, str]]:
-    """The words of every answer by key: ``<section>/<passage>/<lang>``."""
-    for lang in ("en", "th"):
-        wording = filled.wording(lang)
-        for one in filled.sections:
-            if one.answer is None:
-                continue
-            for passage in passages_of(one.answer):
+    """The words of every answer by key, such as ``<section>/<passage>/<lang>``, ``<section>/<field>/<lang>``
+    and ``<section>/<item>/<field>/<lang>``; numbers, choices and photos are alike in both languages."""
+    for one in filled.sections:
+        if one.answer is None:
+            continue
+        if one.answer.choice:
+            yield f"{one.id}/choice", one.answer.choice
+        if one.answer.photos:
+            yield f"{one.id}/photos", ", ".join(one.answer.photos)
+        for lang in ENGLISH_FIRST:
+            wording = filled.wording(lang)
+            for passage in one.answer.passages:
                 yield f"{one.id}/{passage.id}/{lang}", wording.plain(getattr(passage, lang))
+            for name, field in _fields(one.answer):
+                if field.number is not None:
+                    yield f"{one.id}/{name}", f"{field.number:,}"
+                elif field.label is not None:
+                    yield f"{one.id}/{name}/{lang}", getattr(field.label, lang)
+                else:
+                    told = (wording.plain(getattr(passage, lang)) for passage in field.passages)
+                    yield f"{one.id}/{name}/{lang}", "\n\n".join(told)
+
+
+def _fields(answer: Answer) -> Iterator[tuple[str, FieldAnswer]]:
+    for field in answer.fields:
+        yield field.id, field
+    for item in answer.items:
+        for field in item.fields:
+            yield f"{item.id}/{field.id}", field
+
+
+def _both(label: Label | Message) -> dict[str, str]:
+    return {"th": label.th, "en": label.en}
 
 
 def as_bytes(content: Mapping[str, Any]) -> bytes:
-    """A manifest as it is written."""
-    return (json.dumps(content, ensure_ascii=False, indent=1, sort_keys=True) + "\n").encode("utf-8")
+    """A manifest as it is written, in the order of the form."""
+    return (json.dumps(content, ensure_ascii=False, indent=1) + "\n").encode("utf-8")
+
+
+def is_manifest(content: object) -> bool:
+    """Whether something read from JSON can be told apart from another edition."""
+    parts = ("sections", "texts", "gaps", "records")
+    return (
+        isinstance(content, dict)
+        and isinstance(content.get("submission"), str)
+        and all(isinstance(content.get(part), dict) for part in parts)
+    )
 
 
 def differences(old: Mapping[str, Any], new: Mapping[str, Any]) -> Iterator[Message]:
@@ -63,22 +110,28 @@ def differences(old: Mapping[str, Any], new: Mapping[str, Any]) -> Iterator[Mess
             f"These are two submissions: {old['submission']} and {new['submission']}.",
         )
     yield from _sections(old["sections"], new["sections"])
-    yield from _texts(old["texts"], new["texts"], new["sections"])
+    yield from _texts(old["texts"], new["texts"], old["sections"] | new["sections"])
+    yield from _gaps(old["gaps"], new["gaps"])
     yield from _records(old["records"], new["records"])
 
 
 def _sections(old: Mapping[str, Any], new: Mapping[str, Any]) -> Iterator[Message]:
     for id, section in new.items():
-        before = old.get(id)
+        before, title = old.get(id), section["title"]
         if before is None:
-            yield Message(f"หัวข้อใหม่: {section['title']}", f"New section: {section['title']}")
+            yield Message(f"หัวข้อใหม่: {title['th']}", f"New section: {title['en']}")
         elif before["state"] != section["state"]:
-            yield Message(
-                f"{section['title']}: จาก {before['state']} เป็น {section['state']}",
-                f"{section['title']}: from {before['state']} to {section['state']}",
+            was, now = (
+                {lang: labels(lang)[f"dossier-state-{state}"] for lang in LANGUAGES}
+                for state in (before["state"], section["state"])
             )
-    for id in old.keys() - new.keys():
-        yield Message(f"ตัดหัวข้อ: {old[id]['title']}", f"Section gone: {old[id]['title']}")
+            yield Message(
+                f"{title['th']}: จาก “{was['th']}” เป็น “{now['th']}”",
+                f"{title['en']}: from {was['en']} to {now['en']}",
+            )
+    for id, section in old.items():
+        if id not in new:
+            yield Message(f"ตัดหัวข้อ: {section['title']['th']}", f"Section gone: {section['title']['en']}")
 
 
 def _texts(old: Mapping[str, str], new: Mapping[str, str], sections: Mapping[str, Any]) -> Iterator[Message]:
@@ -87,9 +140,18 @@ def _texts(old: Mapping[str, str], new: Mapping[str, str], sections: Mapping[str
         if before == after:
             continue
         section, _, rest = key.partition("/")
-        title = sections.get(section, {}).get("title", section)
+        title = sections[section]["title"]
         changed = " ".join(_changed_words(before, after))
-        yield Message(f"{title} ({rest}): {changed}", f"{title} ({rest}): {changed}")
+        yield Message(f"{title['th']} ({rest}): {changed}", f"{title['en']} ({rest}): {changed}")
+
+
+def _gaps(old: Mapping[str, Any], new: Mapping[str, Any]) -> Iterator[Message]:
+    for gap in old.values():
+        if gap not in new.values():
+            yield Message(f"ไม่ขาดแล้ว: {gap['th']}", f"No longer missing: {gap['en']}")
+    for gap in new.values():
+        if gap not in old.values():
+            yield Message(f"ขาดเพิ่ม: {gap['th']}", f"Now missing: {gap['en']}")
 
 
 def _changed_words(before: str, after: str) -> Iterator[str]:

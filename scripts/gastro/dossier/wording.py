@@ -11,6 +11,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 from dataclasses import dataclass, field, replace
+from typing import Literal
 
 from markdown_it import MarkdownIt
 from markdown_it.token import Token
@@ -24,6 +25,7 @@ from gastro.text import markdown
 from gastro.text.dates import Lang
 
 _COUNTED = re.sub(r"\?P<[a-z]+>", "?:", COUNTED.pattern)
+_THAI = re.compile(r"([\u0e00-\u0e7f]+(?: +[\u0e00-\u0e7f]+)*)")
 
 
 @dataclass
@@ -126,11 +128,20 @@ class Wording:
         """Words with every reference replaced by what it stands for; the run says which it was."""
         at = 0
         for match in re.finditer(f"{markdown.FIGURE.pattern}|{_COUNTED}", words):
-            yield replace(now, text=words[at : match.start()])
+            yield from self._spoken(replace(now, text=words[at : match.start()]))
             text = markdown.plain(self.resolved(match[0]))
             yield replace(now, text=text, origin=match[0].strip("{ }"))
             at = match.end()
-        yield replace(now, text=words[at:])
+        yield from self._spoken(replace(now, text=words[at:]))
+
+    def _spoken(self, run: Run) -> Iterator[Run]:
+        """Thai words in an English text are marked, so that a voice reads them so; a link stays whole."""
+        if self.lang == "th" or run.href or run.origin:
+            yield run
+            return
+        thai: Lang | Literal[""] = "" if self.document_lang == "th" else "th"
+        for at, text in enumerate(_THAI.split(run.text)):
+            yield replace(run, text=text, lang=thai if at % 2 else run.lang)
 
     def _address(self, target: str) -> str:
         link = markdown.Link(target)

@@ -16,7 +16,7 @@ from gastro.dossier.document import Document, Heading, Paragraph, Run
 from gastro.dossier.pdf.writing import pdf
 from gastro.text.markdown import FIGURE, plain
 from gastro.text.thai import has_thai, normalise
-from tests.dossier.readers import READERS, faults, mupdf, pdfium, poppler
+from tests.dossier.readers import READERS, faults, faults_in_pages, mupdf, pdfium, poppler
 
 CONTENT = Path(__file__).parents[3] / "content"
 DIVIDED = re.compile(r"[^\s/\u0e00-\u0e7f]{21,}")
@@ -86,3 +86,18 @@ def test_a_space_too_many_is_a_fault_and_a_line_end_is_not() -> None:
     assert list(faults(written, "ฝั่ ง\nซ้าย และขวา\nน้ำ")) == ["ฝั่งซ้าย และขวา"]
     assert list(faults(written, "ฝั่งซ้ายและขวา\nน้ำ")) == ["ฝั่งซ้าย และขวา"]
     assert list(faults(written, "ฝั่งซ้าย และขวา\nน้ํา")) == ["น้ำ"]
+
+
+def test_what_goes_on_on_the_next_page_is_whole_and_a_space_is_still_a_fault() -> None:
+    written = ["ขนมตาล และน้ำตาล"]
+    assert list(faults_in_pages(written, "ขนมตาล และ\nหน้า 2\n\fฉบับร่าง\nน้ำตาล\n")) == []
+    assert list(faults_in_pages(written, "ขนมตาล แล ะน้ำตาล\n")) == written
+    assert list(faults_in_pages(written, "ขนมตาล และ\nหน้า 2\nน้ำตาล\n")) == written
+    assert list(faults_in_pages(written, "ขนมตาล และ หน้า 2\n\fน้ำตาล\n")) == written
+    assert list(faults_in_pages(written, "ขนมตาล และ\n\fฉบับร่าง น้ำตาล\n")) == written
+    assert list(faults_in_pages(written, "ขนมตาลและ\n\fน้ำตาล\n")) == written
+
+
+def test_what_was_written_twice_must_be_read_twice() -> None:
+    assert list(faults_in_pages(["น้ำ", "น้ำ"], "น้ำ\n\fน้ํา\n")) == ["น้ำ"]
+    assert list(faults_in_pages(["น้ำ", "น้ำ"], "น้ำ\n\fน้ำ\n")) == []
