@@ -38,7 +38,7 @@ def test_nothing_moves(browser: Browser, address: str, width: int) -> None:
         page.goto(address + path, wait_until="commit")
     moved = {}
     for path, page in pages.items():
-        page.wait_for_load_state()
+        page.wait_for_load_state(timeout=120_000)
         page.evaluate("document.fonts.ready.then(() => new Promise(requestAnimationFrame))")
         shifts = page.evaluate("window.shifts")
         page.context.close()

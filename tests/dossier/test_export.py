@@ -21,7 +21,7 @@ from gastro.cli import cli
 from gastro.dossier.export import NotReady, export
 from gastro.dossier.filled import Filled
 from gastro.records.forms import MailRule
-from tests.dossier.conftest import SAMPLE, WHEN
+from tests.dossier.conftest import SAMPLE, SITE, WHEN
 
 Fingerprint = Callable[[Path], dict[str, str]]
 NAMES = ("annexes", "review-th-en", "submission")
@@ -49,7 +49,7 @@ def started(
         stderr=subprocess.DEVNULL,
         start_new_session=True,
         umask=umask,
-        env={**os.environ, **(environment or {})},
+        env={**os.environ, "SITE_URL": SITE, **(environment or {})},
     )
 
 
@@ -166,5 +166,8 @@ def test_a_place_that_cannot_be_written_to_is_told(tmp_path: Path) -> None:
 def test_a_zip_over_the_mail_limit_is_told(sample: Filled, tmp_path: Path) -> None:
     known = sample.form.mail.known if sample.form.mail else sample.form.sections[0].known
     tight = sample.form.model_copy(update={"mail": MailRule.model_construct(megabytes=0, known=known)})
-    assert export(replace(sample, form=tight), WHEN, tmp_path / "tight", draft=True).over_mail
+    done = export(replace(sample, form=tight), WHEN, tmp_path / "tight", draft=True)
+    assert (done.over_mail, done.mail_most) == (True, 0)
+    sizes = {file.name: file.stat().st_size for file in (tmp_path / "tight").glob("*-*.[dp]*")}
+    assert dict(done.largest) == dict(sorted(sizes.items(), key=lambda one: -one[1])[:3])
     assert not export(sample, WHEN, tmp_path / "wide", draft=True).over_mail

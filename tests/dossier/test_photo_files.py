@@ -15,15 +15,13 @@ from PIL import Image
 
 from gastro.catalogue.consents import granted, load_private
 from gastro.cli import cli
-from gastro.dossier.annexes import annex_document
-from gastro.dossier.annexes.photos import photos as register
-from gastro.dossier.assembly import Writer
-from gastro.dossier.document import Heading, Paragraph, Picture, Table
-from gastro.dossier.filled import Filled
+from gastro.dossier.photo_checks import photo_faults
 from gastro.dossier.photo_files import fitting, most_bytes, sent_photos
-from gastro.dossier.word.text import every_run
+from gastro.problems import Message
 from tests.dossier.conftest import SAMPLE, WHEN, read
+from tests.dossier.readers import poppler
 from tests.dossier.test_checks import told
+from tests.opendata.planted import Finder
 from tests.reading.test_picture_file import picture, written
 
 PHOTO = """\
@@ -58,6 +56,7 @@ def content(tmp_path: Path) -> Path:
     exif = Image.Exif()
     exif[0x0112] = 6
     exif[0x010E] = "secret"
+    exif.get_ifd(0x8825).update({1: "N", 2: (13.0, 6.0, 0.0), 3: "E", 4: (99.0, 56.0, 0.0)})
     (folder / "photos/trial.jpg").write_bytes(written(picture(SIZE), "JPEG", exif=exif))
     (folder / "dossier/sample-submission/photos.yml").write_text(ANSWER, encoding="utf-8")
     return folder
@@ -81,7 +80,7 @@ def lacking(content: Path, allowed: dict[str, tuple[object, ...]] | None = None)
     """Codes of what is wrong with the photos."""
     full = read(content)
     when = replace(WHEN, granted=allowed or {}, photos=sent_photos(full, content, allowed or {}))  # type: ignore[arg-type]
-    codes = ("photo-count", "photo-rights", "photo-consent", "photo-file", "photo-small")
+    codes = ("photo-count", "photo-rights", "photo-consent", "photo-file", "photo-small", "photo-shrunk")
     return [code for code in codes if told(full, code, when)]
 
 
@@ -92,6 +91,9 @@ def test_a_photo_is_sent_upright_with_nothing_attached(content: Path) -> None:
     assert b"Exif" not in sent.data
     with Image.open(io.BytesIO(sent.data)) as opened:
         assert (opened.format, opened.size, opened.mode) == ("JPEG", SIZE[::-1], "RGB")
+        assert dict(opened.getexif()) == {}
+    with Image.open(content / "photos/trial.jpg") as original:
+        assert original.getexif().get_ifd(0x8825)
     with Image.open(io.BytesIO(sent.shown)) as opened:
         assert max(opened.size) == 1000
 
@@ -168,44 +170,6 @@ def test_a_person_shown_needs_a_consent_in_force(
     assert lacking(content) == ["photo-consent"]
 
 
-def documents_of(content: Path, allowed: dict[str, tuple[object, ...]]) -> tuple[Filled, Writer]:
-    full = read(content)
-    sent = sent_photos(full, content, allowed)  # type: ignore[arg-type]
-    return full, Writer(full, "en", full.wording("en"), sent)
-
-
-def test_the_register_says_whose_the_photo_is(content: Path) -> None:
-    _, writer = documents_of(content, {})
-    heading, asked, caption, shown, table = register(writer)
-    assert isinstance(heading, Heading)
-    assert isinstance(asked, Paragraph)
-    assert isinstance(caption, Heading)
-    assert isinstance(shown, Picture)
-    assert isinstance(table, Table)
-    assert asked.runs[0].text.startswith("The form asks for 1 photos, each with the official form of cession")
-    assert (caption.runs[0].text, shown.alt) == ("Trial sweet", "A yellow sweet")
-    told = {row[0][0].text: row[1][0].text for row in table.rows}
-    assert told.pop("File").startswith("photos/01-trial.jpg (930 × 1,240 px, 0.")
-    assert told == {
-        "Taken at": "Sample tambon",
-        "Date": "May 2021",
-        "Photographer": "The photographer",
-        "Rights holder": "The office",
-        "Licence": "CC BY 4.0",
-        "People shown": "None",
-        "Cession of rights": "Signed",
-    }
-
-
-def test_a_photo_without_consent_stands_in_no_annex(content: Path) -> None:
-    full, _ = documents_of(showing_somebody(content), {})
-    document = annex_document(full, WHEN.as_of, "0", sent_photos(full, content, {}), draft=True)
-    words = " ".join(run.text for run in every_run(document.blocks))
-    assert "Trial sweet" not in words
-    assert "This photo is not sent: it shows somebody without a consent" in words
-    assert not any(isinstance(block, Picture) and block.format == "jpeg" for block in document.blocks)
-
-
 @pytest.mark.parametrize(("until", "goes"), [("2026-12-31", True), ("2025-12-31", False)])
 def test_the_export_sends_a_person_only_with_consent_and_never_the_name(
     content: Path, tmp_path: Path, until: str, *, goes: bool
@@ -219,6 +183,72 @@ def test_the_export_sends_a_person_only_with_consent_and_never_the_name(
     assert (out / "photos/01-trial.jpg").is_file() is goes
     with zipfile.ZipFile(out / "sample-submission.zip") as packed:
         assert ("photos/01-trial.jpg" in packed.namelist()) is goes
-    for file in out.rglob("*"):
-        if file.suffix in (".txt", ".json"):
-            assert "นางลับ" not in file.read_text(encoding="utf-8")
+    assert "นางลับ" not in done.output
+    find = Finder({"นางลับ"} if goes else {"นางลับ", "Trial sweet", "A yellow sweet"})
+    files = [file for file in out.rglob("*") if file.is_file()]
+    assert files
+    for file in files:
+        data = file.read_bytes()
+        assert find(data) == set(), file
+        if file.suffix == ".pdf":
+            assert find(poppler(data).encode("utf-8")) == set(), file
+
+
+def test_a_photo_that_an_answer_elsewhere_names_is_judged_too(content: Path) -> None:
+    """Where the form asks for no photos they need rights and consent all the same."""
+    showing_somebody(content)
+    _change(content / "photos/trial.yml", "signed", "asked", "yes")
+    (content / "dossier/sample-submission/photos.yml").write_text(
+        ANSWER.replace("photos: [trial]", ""), "utf-8"
+    )
+    words = content / "dossier/sample-submission/words.yml"
+    words.write_text(f"{words.read_text(encoding='utf-8')}photos: [trial]\n", encoding="utf-8")
+    _change(content / "dossier/forms/sample-form.yml", "photos:\n  count: 1\n", "photos:\n", "yes")
+    full = read(content)
+    assert [told(full, code) for code in ("photo-count", "photo-rights", "photo-consent")] == [
+        [],
+        [("words", "The photo trial has no signed cession of rights.")],
+        [("words", "The photo trial shows somebody without consent.")],
+    ]
+
+
+def test_who_holds_the_rights_must_sign_but_is_not_named_without_consent(content: Path) -> None:
+    _change(content / "photos/trial.yml", "signed", "asked", "yes")
+    (fault,) = photo_faults(read(content), {}, sent_photos(read(content), content, {}))
+    assert fault.who == Message("สำนักงาน", "The office")
+    record = content / "photos/trial.yml"
+    record.write_text(
+        record.read_text(encoding="utf-8").replace("shown: none", "shown: recognisable"), "utf-8"
+    )
+    assert [fault.who for fault in photo_faults(read(content), {}, {})] == [None, None]
+
+
+def test_a_photo_whose_file_is_gone_is_told(content: Path) -> None:
+    full = read(content)
+    (content / "photos/trial.jpg").unlink()
+    when = replace(WHEN, photos=sent_photos(full, content, {}))
+    assert told(full, "photo-file", when) == [("photos", "The file of the photo trial was not found.")]
+
+
+def test_a_photo_that_keeps_within_the_limit_only_by_being_too_small_is_told(content: Path) -> None:
+    """The original is large enough, what could be sent is not."""
+    _change(content / "dossier/forms/sample-form.yml", "photos:\n", "photos:\n  megabytes: 1\n", "yes")
+    _change(content / "dossier/forms/sample-form.yml", "photos:\n", "photos:\n  least_side: 1200\n", "yes")
+    full = read(content)
+    (sent,) = sent_photos(full, content, {}).values()
+    shrunk = replace(WHEN, photos={"trial": replace(sent, size=(600, 800))})
+    assert told(full, "photo-small", shrunk) == []
+    assert told(full, "photo-shrunk", shrunk) == [
+        (
+            "photos",
+            "The photo trial keeps within 1 MB only at 600 × 800 pixels; the form asks for a longer side of at "
+            "least 1,200.",
+        )
+    ]
+
+
+def test_a_team_limit_of_nothing_is_no_limit(content: Path) -> None:
+    _change(
+        content / "dossier/sample-submission/submission.yml", "form: ", "photo_megabytes: 0\nform: ", "yes"
+    )
+    assert most_bytes(read(content)) is None

@@ -114,9 +114,7 @@ def export(
             f"Cannot write to {target} ({reason}). Nothing was changed; choose another place with --out."
         )
     if done.over_mail:
-        stderr.print(
-            "ไฟล์ zip ใหญ่เกินขนาดที่ส่งทางอีเมลได้ · The zip is larger than the mail limit.", style="yellow"
-        )
+        stderr.print(_over_mail(done.zip_size, done.mail_most or 0, done.largest), style="yellow")
     if done.found:
         stderr.print(f"ฉบับร่าง ยังขาด {len(done.found)} ข้อ · A draft; {len(done.found)} shortcomings remain.")
     stderr.print(f"{len(done.files)} ไฟล์ · {len(done.files)} files: {shown_path(done.folder)}")
@@ -169,6 +167,15 @@ def compare(submission: str, edited: Path, language: Lang, content: Path | None,
         stderr.print(f"เขียนแล้ว {len(done.written)} ข้อ · {len(done.written)} written")
         for key in done.left:
             stderr.print(f"ต้องแก้เอง · to be written by hand: {key}")
+
+
+def _over_mail(size: int, most: int, largest: Iterable[tuple[str, int]]) -> str:
+    parts = ", ".join(f"{name} ({part / 1_000_000:.2f} MB)" for name, part in largest)
+    has, may = f"{size / 1_000_000:.2f}", f"{most / 1_000_000:g}"
+    return (
+        f"ไฟล์ zip มี {has} MB เกิน {may} MB ที่ส่งทางอีเมลได้ ที่ใหญ่ที่สุดคือ {parts}\n"
+        f"The zip has {has} MB; the mail limit is {may} MB. Largest: {parts}."
+    )
 
 
 def _manifest(path: Path) -> dict[str, Any]:

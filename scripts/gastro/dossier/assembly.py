@@ -11,6 +11,7 @@ from dataclasses import dataclass, replace
 from dataclasses import field as attribute
 from datetime import date
 
+from gastro.dossier.attachments import paper_line
 from gastro.dossier.bibliography import bibliography
 from gastro.dossier.document import (
     Block,
@@ -30,7 +31,7 @@ from gastro.dossier.wording import Citing, Wording
 from gastro.pages.labels import labels
 from gastro.records.forms import FormField
 from gastro.records.initiatives import Initiative
-from gastro.records.submissions import FieldAnswer, Item, MissingPart
+from gastro.records.submissions import Answer, FieldAnswer, Item, MissingPart
 from gastro.text.dates import Lang, When, show_date
 
 
@@ -80,10 +81,11 @@ class Writer:
             if answer.fields:
                 yield self._fields(one, answer.fields)
             yield from self._items(one, answer.items)
+            yield from self._attached(one, answer)
         yield from self.missing(answer.missing if answer else ())
         if not one.written and not one.missing:
             yield Paragraph((self.run(self.words("empty")),), style="gap")
-        if one.written:
+        if one.written and (one.section.kind != "attachment" or one.lengths[self.lang].characters):
             yield Paragraph((self.run(self._length(one)),), style="small")
 
     def _unverified(self, one: FilledSection) -> str:
@@ -94,14 +96,25 @@ class Writer:
     def missing(self, parts: tuple[MissingPart, ...]) -> Iterator[Block]:
         """Gaps, each with who must supply it."""
         for part in parts:
-            what, who = getattr(part.what, self.lang), getattr(self.filled.who(part), self.lang)
-            runs = (
-                self.run(f"{self.words('gap')}: ", bold=True),
-                self.run(what),
-                self.run(f" · {self.words('gap-who')}: "),
-                self.run(who),
-            )
-            yield Paragraph(runs, style="gap")
+            yield self.gap(getattr(part.what, self.lang), getattr(self.filled.who(part), self.lang))
+
+    def gap(self, what: str, who: str) -> Paragraph:
+        """Something that is missing, and who must supply it."""
+        runs = (
+            self.run(f"{self.words('gap')}: ", bold=True),
+            self.run(what),
+            self.run(f" · {self.words('gap-who')}: "),
+            self.run(who),
+        )
+        return Paragraph(runs, style="gap")
+
+    def _attached(self, one: FilledSection, answer: Answer) -> Iterator[Block]:
+        """Photos by their number alone: which of them may be told of is for the register to say."""
+        if answer.photos:
+            yield Paragraph((self.run(self.words("photos-in-register", len(answer.photos))),), style="answer")
+        for paper in answer.held:
+            line = self.words("held-as", paper_line(self.filled, paper, self.lang))
+            yield Paragraph((self.run(line),), style="answer")
 
     def _fields(self, one: FilledSection, fields: tuple[FieldAnswer, ...]) -> Table:
         rows = tuple(((self.run(self._title(one, field.id)),), self.value(field)) for field in fields)

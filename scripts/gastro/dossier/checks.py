@@ -14,13 +14,12 @@ from itertools import combinations
 
 from gastro.catalogue.consents import Granted
 from gastro.dossier.filled import Filled, FilledSection, passages_of
+from gastro.dossier.photo_checks import photo_faults
 from gastro.dossier.photo_files import SentPhoto
 from gastro.dossier.repetition import shared_stretch
-from gastro.pictures.photos import may_be_shown
 from gastro.problems import Message
 from gastro.records.evidence import Evidence
 from gastro.records.figures import Figure
-from gastro.records.photos import Photo
 from gastro.records.submissions import Item
 from gastro.text import markdown
 from gastro.text.dates import show_date
@@ -216,52 +215,8 @@ def _repeated(filled: Filled) -> Iterator[Shortcoming]:
 
 
 def _photos(filled: Filled, when: Circumstances) -> Iterator[Shortcoming]:
-    rule = filled.form.photos
-    section = filled.photo_section
-    if rule is None or section is None:
-        return
-    chosen = section.answer.photos if section.answer else ()
-    if rule.count is not None and len(chosen) != rule.count:
-        yield _short(
-            "photo-count",
-            section,
-            f"มีภาพถ่าย {len(chosen)} ภาพ แบบขอ {rule.count} ภาพ",
-            f"There are {len(chosen)} photos; the form asks for {rule.count}.",
-        )
-    for id in chosen:
-        photo = filled.catalogue.record(Photo, "photos", id)
-        if photo.cession_for_unesco != "signed":
-            yield _short(
-                "photo-rights",
-                section,
-                f"ภาพ {id} ยังไม่มีหนังสือโอนสิทธิ์",
-                f"The photo {id} has no signed cession of rights.",
-            )
-        if not may_be_shown(f"photos/{id}", photo, when.granted):
-            yield _short(
-                "photo-consent",
-                section,
-                f"ภาพ {id} เห็นบุคคลซึ่งยังไม่ยินยอม",
-                f"The photo {id} shows somebody without consent.",
-            )
-            continue
-        sent = when.photos.get(id)
-        if sent is None:
-            yield _short(
-                "photo-file",
-                section,
-                f"หาไฟล์ของภาพ {id} ไม่พบ",
-                f"The file of the photo {id} was not found.",
-            )
-        elif rule.least_side is not None and max(sent.size) < rule.least_side:
-            width, height = sent.size
-            yield _short(
-                "photo-small",
-                section,
-                f"ภาพ {id} มี {width:,} × {height:,} พิกเซล แบบขอด้านยาวอย่างน้อย {rule.least_side:,}",
-                f"The photo {id} has {width:,} × {height:,} pixels; the form asks for a longer side of at "
-                f"least {rule.least_side:,}.",
-            )
+    for fault in photo_faults(filled, when.granted, when.photos):
+        yield Shortcoming(fault.code, fault.section.id, fault.message, fault.who)
 
 
 def _short(code: str, one: FilledSection, th: str, en: str, who: Message | None = None) -> Shortcoming:

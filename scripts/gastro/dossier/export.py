@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import io
 import zipfile
+from collections import Counter
 from collections.abc import Callable, Iterable, Mapping
 from dataclasses import dataclass
 from pathlib import Path
@@ -24,6 +25,8 @@ from gastro.dossier.word.writing import docx
 MARKER = ".gastro-dossier"
 EPOCH = (1980, 1, 1, 0, 0, 0)
 """The earliest time a zip can hold: entries have no time of their own."""
+LARGEST = 3
+"""How many of the largest files and folders are named."""
 Progress = Callable[[list[Any]], Iterable[Any]]
 
 
@@ -37,13 +40,23 @@ class NotReady(Exception):
 
 @dataclass(frozen=True, slots=True)
 class Exported:
-    """Where the edition stands, its files, what it still lacks, and the size of the zip in bytes."""
+    """Where the edition stands, its files, what it still lacks, and the size of the zip in bytes.
+
+    ``mail_most`` is the form's limit in bytes, if one is known; ``largest`` are the files and folders
+    that take most room in the zip, with their bytes.
+    """
 
     folder: Path
     files: tuple[str, ...]
     found: tuple[Shortcoming, ...]
     zip_size: int
-    over_mail: bool
+    mail_most: int | None
+    largest: tuple[tuple[str, int], ...]
+
+    @property
+    def over_mail(self) -> bool:
+        """Whether the zip is larger than what may be sent by mail."""
+        return self.mail_most is not None and self.zip_size > self.mail_most
 
 
 def export(
@@ -64,14 +77,14 @@ def export(
             files[name] = data
             _write(new / name, data)
         files[NAME] = as_bytes(manifest(filled, when.as_of, files, draft=draft))
+        largest = tuple(_largest(files))
         packed = files[f"{filled.id}.zip"] = _zip(files)
         for name in (NAME, f"{filled.id}.zip"):
             _write(new / name, files[name])
         swap.put_in_place(new, out, MARKER)
     rule = filled.form.mail
-    most = rule.megabytes if rule else None
-    over = most is not None and len(packed) > most * 1_000_000
-    return Exported(out, tuple(sorted(files)), found, len(packed), over)
+    most = rule.megabytes * 1_000_000 if rule and rule.megabytes is not None else None
+    return Exported(out, tuple(sorted(files)), found, len(packed), most, largest)
 
 
 def _files(
@@ -90,6 +103,14 @@ def _files(
         yield photo.name, photo.data
     for name, text in form_pack(filled):
         yield f"form-pack/{name}", text.encode("utf-8")
+
+
+def _largest(files: Mapping[str, bytes]) -> Iterable[tuple[str, int]]:
+    sizes: Counter[str] = Counter()
+    for name, data in files.items():
+        folder, slash, _ = name.partition("/")
+        sizes[folder + slash] += len(data)
+    return sorted(sizes.items(), key=lambda one: (-one[1], one[0]))[:LARGEST]
 
 
 def _zip(files: Mapping[str, bytes]) -> bytes:

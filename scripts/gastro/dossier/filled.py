@@ -64,6 +64,7 @@ class FilledSection:
             or answer.choice
             or answer.nothing
             or answer.photos
+            or answer.held
         )
 
     @property

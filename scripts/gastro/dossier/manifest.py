@@ -11,6 +11,7 @@ from typing import Any
 
 from gastro.catalogue.catalogue import references
 from gastro.catalogue.versions import data_version, open_entries, version_of
+from gastro.dossier.attachments import paper_line
 from gastro.dossier.filled import Filled
 from gastro.pages.labels import labels
 from gastro.problems import Message
@@ -61,6 +62,8 @@ def texts(filled: Filled) -> Iterator[tuple[str, str]]:
             yield f"{one.id}/choice", one.answer.choice
         if one.answer.photos:
             yield f"{one.id}/photos", ", ".join(one.answer.photos)
+        for paper in one.answer.held:
+            yield f"{one.id}/held/{paper.id}", paper_line(filled, paper, "en")
         for lang in ENGLISH_FIRST:
             wording = filled.wording(lang)
             for passage in one.answer.passages:

@@ -53,6 +53,18 @@ class Item(Part):
     missing: tuple[MissingPart, ...] = field("ยังขาด", "what is missing", ())
 
 
+class HeldPaper(Part):
+    """A letter or other signed paper that exists and is kept elsewhere; the paper itself is never here."""
+
+    id: Slug = field("รหัส", "id")
+    what: Label = field(
+        "หนังสืออะไร จากใคร (ไม่ใส่ชื่อบุคคล)", "what paper it is and from which body; no person's name"
+    )
+    reference: Prose | None = field("เลขที่หนังสือ", "its reference number", None)
+    date: Date = field("ลงวันที่ ใช้ปี ค.ศ.", "date on it, Common Era")
+    kept_by: Annotated[Slug, Term("dossier-bodies")] = field("ใครเก็บไว้", "who keeps it")
+
+
 class Answer(Part):
     """The answer to one section. The file's name is the section's id."""
 
@@ -66,6 +78,9 @@ class Answer(Part):
     items: tuple[Item, ...] = field("รายการหรือแถว", "items or rows", ())
     choice: Prose | None = field("ตัวเลือกที่เลือก", "what is chosen", None)
     photos: tuple[PhotoId, ...] = field("ภาพถ่าย", "photos", ())
+    held: tuple[HeldPaper, ...] = field(
+        "หนังสือที่มีแล้วและเก็บไว้ที่อื่น", "papers that exist and are kept elsewhere", ()
+    )
     evidence: tuple[EvidenceId, ...] = field("หลักฐานที่รองรับ", "evidence behind it", ())
     nothing: Literal["nothing-to-say"] | None = field("ไม่มีข้อมูลจะให้", "there is nothing to say", None)
     repeats: tuple[Slug, ...] = field(

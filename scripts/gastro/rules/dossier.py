@@ -19,6 +19,7 @@ from gastro.text import markdown
 _BRACES = re.compile(r"\{\{.*?\}\}")
 _WITH_ITEMS = ("list", "table")
 _WITH_TEXT = ("text", "statement", "list", "table", "attachment")
+_WITH_PAPERS = ("statement", "attachment")
 _WITH_FIELDS = ("contact", "statement", "attachment")
 
 
@@ -91,6 +92,7 @@ def _fits(entry: Entry, answer: Answer, section: Section) -> Iterator[Problem]:
         ("items", answer.items, _WITH_ITEMS),
         ("fields", answer.fields, _WITH_FIELDS),
         ("choice", answer.choice, ("choice",)),
+        ("held", answer.held, _WITH_PAPERS),
     )
     for name, value, kinds in parts:
         if value and section.kind not in kinds:

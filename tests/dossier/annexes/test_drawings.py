@@ -1,4 +1,4 @@
-"""Charts and the map of the annexes say what the records say."""
+"""Charts of the annexes say what the records say."""
 
 from __future__ import annotations
 
@@ -8,9 +8,8 @@ import pytest
 
 from gastro.catalogue.criteria import standings
 from gastro.dossier.annexes.charts import evidence_chart, initiatives_chart
-from gastro.dossier.annexes.maps import province
 from gastro.dossier.assembly import Writer
-from gastro.dossier.document import Heading, PageBreak, Paragraph, Picture, Table
+from gastro.dossier.document import Picture
 from gastro.dossier.filled import Filled, filled
 from tests.builds import project_dossier
 from tests.dossier.conftest import SITE
@@ -78,33 +77,15 @@ def test_every_initiative_has_a_row_with_its_period_and_what_happened(report: Wr
     assert picture.alt.startswith("Chart of when 3 initiatives ran, from 2021 to 2026.")
 
 
+def test_a_short_period_is_a_dot_and_told_in_words(report: Writer) -> None:
+    ids = ["five-year-roadmap", "cha-am-food-festival", "taste-of-phed-ri"]
+    picture = initiatives_chart(report, ids)
+    rows = drawn_in(picture).findall(f"{SVG}g")
+    assert [len(row.findall(f"{SVG}rect")) for row in rows] == [1, 0, 0]
+    assert [len(row.findall(f"{SVG}circle")) for row in rows[1:]] == [1, 1]
+    assert picture is not None
+    assert "CHA-AM Food Festival, 10–12 December 2021; " in picture.alt
+
+
 def test_too_few_are_told_by_the_table_alone(sample: Filled) -> None:
     assert initiatives_chart(writer_of(sample), ["khrongkan-tua-yang"]) is None
-
-
-def test_the_map_counts_what_it_shows(report: Writer) -> None:
-    _, heading, _, picture, note, table = province(report)
-    assert isinstance(heading, Heading)
-    assert isinstance(picture, Picture)
-    assert isinstance(note, Paragraph)
-    assert isinstance(table, Table)
-    root = drawn_in(picture)
-    key = {
-        text.text
-        for group in root.findall(f"{SVG}g")
-        for text in group.findall(f"{SVG}text")
-        if text.text and text.text.endswith(")")
-    }
-    layers = ["".join(run.text for run in cell) for cell in table.header[1:]]
-    sums = [sum(int(row[at][0].text) for row in table.rows) for at in range(1, len(table.header))]
-    for layer, total in zip(layers, sums, strict=True):
-        # A record whose district is not known is on the map but in no row.
-        named = next(int(one.rpartition("(")[2][:-1]) for one in key if one.startswith(f"{layer} ("))
-        assert 0 < total <= named
-    assert len(table.rows) == 8
-    assert "Mueang Phetchaburi district" in picture.alt
-
-
-def test_without_positions_there_is_no_map(sample: Filled) -> None:
-    blocks = list(province(writer_of(sample)))
-    assert not blocks or isinstance(blocks[0], PageBreak)

@@ -5,6 +5,7 @@ from __future__ import annotations
 import inspect
 import re
 import shutil
+from dataclasses import replace
 from datetime import date
 from functools import cache
 from pathlib import Path
@@ -15,11 +16,11 @@ from gastro.catalogue import Catalogue, load
 from gastro.catalogue.changes import Changed
 from gastro.catalogue.consents import granted, load_private
 from gastro.catalogue.dossier_files import load_dossier, with_dossier
-from gastro.dossier import checks
+from gastro.dossier import checks, photo_checks
 from gastro.dossier.filled import Filled, filled
-from gastro.dossier.pages import dossier_pages
+from gastro.dossier.pages import _write, dossier_pages
 from gastro.dossier.pages.forms import form_pages, host
-from gastro.dossier.pages.progress import Said, first_line, progress_of, sources_of
+from gastro.dossier.pages.progress import PhotoCount, Said, first_line, photo_count, progress_of, sources_of
 from gastro.opendata.linked_data import LinkedData, heads
 from gastro.pages import Pages
 from gastro.pages.labels import labels
@@ -29,6 +30,7 @@ from gastro.search.findable import findables
 from gastro.site.documents import write_pages
 from gastro.site.dossier import dossier_of
 from gastro.text.dates import When
+from tests.dossier.annexes.test_letters import HELD
 from tests.opendata.planted import Finder, plant
 
 SAMPLE = Path(__file__).parents[2] / "sample"
@@ -215,11 +217,31 @@ def test_the_age_of_figures_is_judged_only_where_the_day_is_known() -> None:
 
 
 def test_every_kind_of_shortcoming_has_words() -> None:
-    codes = set(re.findall(r'_short\(\s*"([a-z-]+)"', inspect.getsource(checks)))
+    found = inspect.getsource(checks) + inspect.getsource(photo_checks)
+    codes = set(re.findall(r'(?:_short|PhotoFault)\(\s*"([a-z-]+)"', found))
     assert {"gap", "over-limit", "photo-small"} <= codes
     for lang in ("th", "en"):
-        for code in codes - {"photo-consent", "photo-file", "photo-small"}:
+        for code in codes - {"photo-consent", "photo-file", "photo-small", "photo-shrunk"}:
             assert labels(lang)[f"lack-{code}"]  # type: ignore[arg-type]
+
+
+def test_photos_are_told_in_number_and_letters_by_their_state() -> None:
+    told = words(pages()[f"en/{SUBMISSION}"])
+    assert "Photos asked for: 1 · chosen: 0 · with cession of rights: 0" in told
+    assert photo_count(submission()) == PhotoCount(1, 0, 0)
+    full = submission()
+    answer = full.answers["photos"]
+    letter = next(one for one in full.form.sections if one.id == "photos").model_copy(update={"id": "letter"})
+    form = full.form.model_copy(update={"sections": (*full.form.sections, letter)})
+    held = answer.model_copy(update={"section": "letter", "held": (HELD,)})
+    more = replace(full, form=form, answers={**full.answers, "letter": held})
+    values = {"repository": "", "progress": progress_of(more, None)}
+    page = _write(more.catalogue, "en", SUBMISSION, "dossier_submission.md.jinja", values)
+    assert "held Letter of support · no. 12/2564 · dated 3 May 2021 · kept by: The sample institute" in words(
+        page
+    )
+    missing = "not held One photo with its cession of rights To be supplied by: The sample municipality"
+    assert missing in words(page)
 
 
 def test_no_document_is_offered_and_the_way_to_it_is_told() -> None:

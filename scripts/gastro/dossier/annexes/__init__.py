@@ -1,4 +1,7 @@
-"""Annexes: what stands behind the answers. Criteria, evidence, initiatives, figures, map, photos, letters."""
+"""Annexes: what stands behind the answers.
+
+Criteria, evidence, holdings, road to the designation, initiatives, figures, map, photos, letters.
+"""
 
 from __future__ import annotations
 
@@ -7,10 +10,12 @@ from datetime import date
 
 from gastro.dossier.annexes.evidence import evidence, matrix
 from gastro.dossier.annexes.figures import figures
+from gastro.dossier.annexes.holdings import holdings
 from gastro.dossier.annexes.initiatives import initiatives
 from gastro.dossier.annexes.letters import letters
 from gastro.dossier.annexes.maps import province
 from gastro.dossier.annexes.photos import photos
+from gastro.dossier.annexes.road import road
 from gastro.dossier.assembly import Writer, framed, opening
 from gastro.dossier.bibliography import bibliography
 from gastro.dossier.document import Block, Contents, Document, Heading, PageBreak, Run
@@ -18,7 +23,7 @@ from gastro.dossier.filled import Filled
 from gastro.dossier.photo_files import SentPhoto
 from gastro.dossier.wording import Citing
 
-PARTS = (matrix, evidence, initiatives, figures, province, photos, letters)
+PARTS = (matrix, evidence, holdings, road, initiatives, figures, province, photos, letters)
 
 
 def annex_document(

@@ -6,19 +6,15 @@ from collections.abc import Iterator
 
 from gastro.dossier.annexes.tables import header
 from gastro.dossier.assembly import Writer
+from gastro.dossier.attachments import held_papers, letters_of, paper_line
 from gastro.dossier.document import Block, Heading, Paragraph, Runs, Table
 from gastro.dossier.filled import FilledSection
 
 
 def letters(writer: Writer) -> Iterator[Block]:
-    """A row for each attachment of the form but the photos, and one for each part that is missing."""
+    """A row for each paper that is held, and for each that is missing; the photos have their own register."""
     yield Heading(1, (writer.run(writer.words("letters")),), "letters")
-    photos = writer.filled.photo_section
-    asked = [
-        one
-        for one in writer.filled.sections
-        if one.section.kind == "attachment" and (photos is None or one.id != photos.id)
-    ]
+    asked = letters_of(writer.filled)
     if not asked:
         yield Paragraph((writer.run(writer.words("no-letters")),))
         return
@@ -32,8 +28,12 @@ def letters(writer: Writer) -> Iterator[Block]:
 def _rows(writer: Writer, one: FilledSection) -> Iterator[tuple[Runs, ...]]:
     title = getattr(one.section.title, writer.lang)
     needed = writer.words(one.section.required)
-    if one.written:
-        yield _row(writer, title, needed, writer.words("held"), "–")
+    held = held_papers(one)
+    for paper in held:
+        state = writer.words("held-as", paper_line(writer.filled, paper, writer.lang))
+        yield _row(writer, title, needed, state, "–")
+    if one.written and not held:
+        yield _row(writer, title, needed, writer.words("answered-in-text"), "–")
     for part in one.missing:
         state = writer.words("not-held-but", getattr(part.what, writer.lang))
         yield _row(writer, title, needed, state, getattr(writer.filled.who(part), writer.lang))

@@ -13,7 +13,11 @@ from gastro.text.dates import show_date
 
 
 def photos(writer: Writer) -> Iterator[Block]:
-    """One heading a photo; a photo that may not be sent stands under its id alone."""
+    """One heading a photo; one that may not be sent stands under its id alone.
+
+    The official form of cession is UNESCO's and is signed by whoever holds the rights: where it is not
+    signed there is a gap, never a form of our own.
+    """
     yield Heading(1, (writer.run(writer.words("photos")),), "photos")
     rule = writer.filled.form.photos
     if rule is not None and rule.count is not None:
@@ -21,6 +25,9 @@ def photos(writer: Writer) -> Iterator[Block]:
     chosen = chosen_photos(writer.filled)
     if not chosen:
         yield Paragraph((writer.run(writer.words("no-photos")),), style="gap")
+    elif rule is not None and rule.count is not None and len(chosen) < rule.count:
+        told = writer.words("photos-too-few", len(chosen), rule.count)
+        yield Paragraph((writer.run(told),), style="gap")
     for id in chosen:
         photo = writer.filled.catalogue.record(Photo, "photos", id)
         sent = writer.photos.get(id)
@@ -31,14 +38,11 @@ def photos(writer: Writer) -> Iterator[Block]:
         yield Heading(2, (writer.run(getattr(photo.caption, writer.lang)),), f"photo-{id}")
         yield Picture(sent.shown, "jpeg", getattr(photo.alt, writer.lang), width=0.6)
         yield _register(writer, photo, sent)
-    for one in writer.filled.sections:
-        if one.section.id == _section(writer):
-            yield from writer.missing(one.missing)
-
-
-def _section(writer: Writer) -> str:
-    found = writer.filled.photo_section
-    return found.id if found is not None else ""
+        if photo.cession_for_unesco != "signed":
+            yield writer.gap(writer.words("cession-form"), getattr(photo.rights_holder, writer.lang))
+    section = writer.filled.photo_section
+    if section is not None:
+        yield from writer.missing(section.missing)
 
 
 def _register(writer: Writer, photo: Photo, sent: SentPhoto) -> Table:
@@ -48,10 +52,8 @@ def _register(writer: Writer, photo: Photo, sent: SentPhoto) -> Table:
     taken = show_date(photo.date, lang) if photo.date else writer.words("not-known")
     licence = getattr(catalogue.vocabularies["licences"][photo.licence].label, lang)
     people = writer.words(f"people-{photo.people_shown}")
-    width, height = sent.size
-    file = f"{sent.name} ({width:,} × {height:,} px, {len(sent.data) / 1_000_000:.2f} MB)"
     told = (
-        ("photo-file", file),
+        ("photo-file", _file(writer, sent)),
         ("photo-place", place),
         ("date", taken),
         ("photographer", getattr(photo.photographer, lang)),
@@ -66,3 +68,14 @@ def _register(writer: Writer, photo: Photo, sent: SentPhoto) -> Table:
     columns = header(writer, "field", "answer")
     title = getattr(photo.caption, lang)
     return Table((), columns, rows, (0.3, 0.7), row_headers=True, title=title)
+
+
+def _file(writer: Writer, sent: SentPhoto) -> str:
+    """Name, pixels and size of the file; the pixels it came in if it was made smaller."""
+    smaller = sent.size != sent.original
+    came = f"; {writer.words('photo-original', _pixels(sent.original))}" if smaller else ""
+    return f"{sent.name} ({_pixels(sent.size)}, {len(sent.data) / 1_000_000:.2f} MB{came})"
+
+
+def _pixels(size: tuple[int, int]) -> str:
+    return f"{size[0]:,} × {size[1]:,} px"

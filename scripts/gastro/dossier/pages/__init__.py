@@ -12,9 +12,10 @@ from typing import Any
 
 from gastro.catalogue import Catalogue
 from gastro.catalogue.changes import Changed
+from gastro.dossier.attachments import held_papers, letters_of, paper_line
 from gastro.dossier.filled import filled
 from gastro.dossier.pages.forms import MARKS, form_pages, host, same_grounds
-from gastro.dossier.pages.progress import STATES, Progress, first_line, progress_of, sources_of
+from gastro.dossier.pages.progress import STATES, Progress, first_line, photo_count, progress_of, sources_of
 from gastro.pages import Pages
 from gastro.pages.environment import environment, html_letters
 from gastro.pages.page import Page
@@ -70,6 +71,10 @@ def _write(catalogue: Catalogue, lang: Lang, path: str, template: str, values: M
         "same_grounds": same_grounds,
         "first_line": first_line,
         "sources_of": sources_of,
+        "photo_count": photo_count,
+        "letters_of": letters_of,
+        "held_papers": held_papers,
+        "paper_line": paper_line,
         "share": _share,
         "spoken": lambda text: html_letters(str(text), lang),
         **values,

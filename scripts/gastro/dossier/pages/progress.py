@@ -13,7 +13,9 @@ from datetime import date
 
 from gastro.dossier.checks import Circumstances, Shortcoming, shortcomings
 from gastro.dossier.filled import Filled, FilledSection, item_title, passages_of
+from gastro.dossier.photo_files import chosen_photos
 from gastro.problems import Message
+from gastro.records.photos import Photo
 from gastro.records.submissions import FieldAnswer, MissingPart
 from gastro.search.findable import shortened
 from gastro.text import markdown
@@ -21,7 +23,7 @@ from gastro.text.dates import Lang
 
 STATES = ("approved", "reviewed", "draft", "empty")
 """From done to not begun."""
-_NOT_PUBLIC = ("photo-consent", "photo-file", "photo-small")
+_NOT_PUBLIC = ("photo-consent", "photo-file", "photo-small", "photo-shrunk")
 """What cannot be judged from the records alone."""
 _NAMES_PHOTOS = ("photo-rights",)
 """What names a photo: whether one may be told of depends on consents too."""
@@ -82,6 +84,25 @@ class Progress:
     def missing(self) -> int:
         """How many parts must be supplied."""
         return sum(len(one.parts) for one in self.to_supply)
+
+
+@dataclass(frozen=True, slots=True)
+class PhotoCount:
+    """Photos in number: asked for (None where that is not known), chosen, and with their cession signed."""
+
+    asked: int | None
+    chosen: int
+    signed: int
+
+
+def photo_count(filled: Filled) -> PhotoCount | None:
+    """How far the photos are; None where the form asks for none and no answer names one."""
+    rule = filled.form.photos
+    chosen = [filled.catalogue.record(Photo, "photos", id) for id in chosen_photos(filled)]
+    if rule is None and not chosen:
+        return None
+    signed = sum(photo.cession_for_unesco == "signed" for photo in chosen)
+    return PhotoCount(rule.count if rule is not None else None, len(chosen), signed)
 
 
 def progress_of(filled: Filled, as_of: date | None) -> Progress:
