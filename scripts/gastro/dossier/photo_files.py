@@ -9,6 +9,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Mapping
 from concurrent.futures import ThreadPoolExecutor
 from dataclasses import dataclass
+from functools import partial
 from pathlib import Path
 from typing import Any, Final
 
@@ -67,7 +68,7 @@ def most_bytes(filled: Filled) -> int | None:
 
 def _sent(filled: Filled, content: Path, granted: Granted) -> Iterator[tuple[str, SentPhoto]]:
     most = most_bytes(filled)
-    jobs = []
+    jobs: list[tuple[str, str, Path]] = []
     for number, id in enumerate(chosen_photos(filled), start=1):
         photo = filled.catalogue.record(Photo, "photos", id)
         file = file_in(content / "photos", photo.file)
@@ -75,11 +76,12 @@ def _sent(filled: Filled, content: Path, granted: Granted) -> Iterator[tuple[str
             jobs.append((id, f"photos/{number:02}-{id}.jpg", file))
     # Threads are enough: decoding, scaling and encoding leave the interpreter free.
     with ThreadPoolExecutor(AT_ONCE) as pool:
-        for sent in pool.map(lambda job: _made(*job, most), jobs):
+        for sent in pool.map(partial(_made, most=most), jobs):
             yield sent.id, sent
 
 
-def _made(id: str, name: str, file: Path, most: int | None) -> SentPhoto:
+def _made(job: tuple[str, str, Path], most: int | None) -> SentPhoto:
+    id, name, file = job
     picture = upright(file)
     data, size = fitting(picture, most)
     shown = picture.copy()

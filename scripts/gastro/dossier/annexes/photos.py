@@ -11,6 +11,9 @@ from gastro.dossier.photo_files import SentPhoto, chosen_photos
 from gastro.records.photos import Photo
 from gastro.text.dates import show_date
 
+WIDE, NARROW = 0.5, 0.34
+"""Shares of the text's width: a photo, its register and what is missing stand on one page together."""
+
 
 def photos(writer: Writer) -> Iterator[Block]:
     """One heading a photo; one that may not be sent stands under its id alone.
@@ -36,10 +39,11 @@ def photos(writer: Writer) -> Iterator[Block]:
             yield Paragraph((writer.run(writer.words("photo-withheld")),), style="gap")
             continue
         yield Heading(2, (writer.run(getattr(photo.caption, writer.lang)),), f"photo-{id}")
-        yield Picture(sent.shown, "jpeg", getattr(photo.alt, writer.lang), width=0.6)
-        yield _register(writer, photo, sent)
         if photo.cession_for_unesco != "signed":
             yield writer.gap(writer.words("cession-form"), getattr(photo.rights_holder, writer.lang))
+        width = WIDE if sent.size[0] > sent.size[1] else NARROW
+        yield Picture(sent.shown, "jpeg", getattr(photo.alt, writer.lang), width=width)
+        yield _register(writer, photo, sent)
     section = writer.filled.photo_section
     if section is not None:
         yield from writer.missing(section.missing)
