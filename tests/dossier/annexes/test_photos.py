@@ -8,7 +8,7 @@ from pathlib import Path
 from gastro.dossier.annexes import annex_document
 from gastro.dossier.annexes.photos import photos as register
 from gastro.dossier.assembly import Writer
-from gastro.dossier.document import Block, Heading, Paragraph, Picture, Table
+from gastro.dossier.document import Block, Heading, PageBreak, Paragraph, Picture, Table
 from gastro.dossier.filled import Filled
 from gastro.dossier.photo_files import SentPhoto, sent_photos
 from gastro.dossier.word.text import every_run
@@ -38,7 +38,8 @@ def told(blocks: list[Block]) -> dict[str, str]:
 
 
 def test_the_register_says_whose_the_photo_is(content: Path) -> None:
-    heading, asked, caption, shown, table = of(content)
+    new_page, heading, asked, caption, shown, table = of(content)
+    assert isinstance(new_page, PageBreak)
     assert isinstance(heading, Heading)
     assert isinstance(asked, Paragraph)
     assert isinstance(caption, Heading)
@@ -89,6 +90,19 @@ def test_without_photos_it_says_what_is_missing_and_who_supplies_it(sample: Fill
     assert gaps(blocks) == [
         "There is no photo with its rights in order yet",
         "Missing: One photo with its cession of rights · To be supplied by: The sample municipality",
+    ]
+
+
+def test_a_form_that_is_not_known_to_ask_for_photos_lacks_none(sample: Filled) -> None:
+    without = replace(sample, form=sample.form.model_copy(update={"photos": None}))
+    _, told, *missing = register(writer(without, {}))
+    assert isinstance(told, Paragraph)
+    assert (told.style, told.runs[0].text) == (
+        "body",
+        "No rule about photos was found in what was read of this form, and no photo has been chosen.",
+    )
+    assert gaps(missing) == [
+        "Missing: One photo with its cession of rights · To be supplied by: The sample municipality"
     ]
 
 

@@ -6,7 +6,7 @@ from collections.abc import Iterator
 
 from gastro.dossier.annexes.tables import header
 from gastro.dossier.assembly import Writer
-from gastro.dossier.document import Block, Heading, Paragraph, Picture, Run, Runs, Table
+from gastro.dossier.document import Block, Heading, PageBreak, Paragraph, Picture, Run, Runs, Table
 from gastro.dossier.photo_files import SentPhoto, chosen_photos
 from gastro.records.photos import Photo
 from gastro.text.dates import show_date
@@ -21,12 +21,16 @@ def photos(writer: Writer) -> Iterator[Block]:
     The official form of cession is UNESCO's and is signed by whoever holds the rights: where it is not
     signed there is a gap, never a form of our own.
     """
+    chosen = chosen_photos(writer.filled)
+    if chosen:
+        yield PageBreak()
     yield Heading(1, (writer.run(writer.words("photos")),), "photos")
     rule = writer.filled.form.photos
     if rule is not None and rule.count is not None:
         yield Paragraph((writer.run(writer.words("photos-asked", rule.count)),))
-    chosen = chosen_photos(writer.filled)
-    if not chosen:
+    if not chosen and rule is None:
+        yield Paragraph((writer.run(writer.words("photos-no-rule")),))
+    elif not chosen:
         yield Paragraph((writer.run(writer.words("no-photos")),), style="gap")
     elif rule is not None and rule.count is not None and len(chosen) < rule.count:
         told = writer.words("photos-too-few", len(chosen), rule.count)
