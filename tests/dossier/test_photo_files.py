@@ -57,7 +57,7 @@ def content(tmp_path: Path) -> Path:
     exif[0x0112] = 6
     exif[0x010E] = "secret"
     exif.get_ifd(0x8825).update({1: "N", 2: (13.0, 6.0, 0.0), 3: "E", 4: (99.0, 56.0, 0.0)})
-    (folder / "photos/trial.jpg").write_bytes(written(picture(SIZE), "JPEG", exif=exif))
+    (folder / "photos/trial.jpg").write_bytes(written(picture(SIZE), "JPEG", exif=exif, comment="secret"))
     (folder / "dossier/sample-submission/photos.yml").write_text(ANSWER, encoding="utf-8")
     return folder
 
@@ -94,6 +94,7 @@ def test_a_photo_is_sent_upright_with_nothing_attached(content: Path) -> None:
         assert dict(opened.getexif()) == {}
     with Image.open(content / "photos/trial.jpg") as original:
         assert original.getexif().get_ifd(0x8825)
+        assert original.info["comment"] == b"secret"
     with Image.open(io.BytesIO(sent.shown)) as opened:
         assert max(opened.size) == 1000
 
