@@ -141,6 +141,23 @@ def working(label: str) -> AbstractContextManager[object]:
     return nullcontext()
 
 
+def not_ours(folder: object, option: str) -> NoReturn:
+    """End, because the folder to write to holds something that we did not make."""
+    fault(
+        f"โฟลเดอร์ {folder} มีสิ่งอื่นอยู่ จึงไม่เขียนทับ เลือกโฟลเดอร์ว่างด้วย {option}\n"
+        f"The folder {folder} holds something else and is left alone; choose an empty one with {option}."
+    )
+
+
+def not_written(target: Path, error: OSError) -> NoReturn:
+    """End, because the system does not let us write there."""
+    reason = error.strerror or type(error).__name__
+    fault(
+        f"เขียนลง {target} ไม่ได้ ({reason}) ไม่มีไฟล์ใดเปลี่ยน เลือกที่อื่นด้วย --out\n"
+        f"Cannot write to {target} ({reason}). Nothing was changed; choose another place with --out."
+    )
+
+
 def fault(message: str) -> NoReturn:
     stderr.print(message, style="red")
     sys.exit(FAULT)

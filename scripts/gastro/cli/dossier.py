@@ -18,6 +18,8 @@ from gastro.cli.common import (
     checked_records,
     content_option,
     fault,
+    not_ours,
+    not_written,
     private_option,
     progress,
     setting_of,
@@ -103,16 +105,9 @@ def export(
         )
         sys.exit(PROBLEMS)
     except swap.NotOurs as error:
-        fault(
-            f"โฟลเดอร์ {error} มีสิ่งอื่นอยู่ จึงไม่เขียนทับ เลือกโฟลเดอร์ว่างด้วย --out\n"
-            f"The folder {error} holds something else and is left alone; choose an empty one with --out."
-        )
+        not_ours(error, "--out")
     except OSError as error:
-        reason = error.strerror or type(error).__name__
-        fault(
-            f"เขียนลง {target} ไม่ได้ ({reason}) ไม่มีไฟล์ใดเปลี่ยน เลือกที่อื่นด้วย --out\n"
-            f"Cannot write to {target} ({reason}). Nothing was changed; choose another place with --out."
-        )
+        not_written(target, error)
     if done.over_mail:
         stderr.print(_over_mail(done.zip_size, done.mail_most or 0, done.largest), style="yellow")
     if done.found:

@@ -13,7 +13,8 @@ from gastro.cli.common import (
     PROBLEMS,
     checked_records,
     content_option,
-    fault,
+    not_ours,
+    not_written,
     private_option,
     progress,
     setting_of,
@@ -60,16 +61,9 @@ def offline(out: Path, content: Path | None, private: Path | None) -> None:
         with working("กำลังสร้างเว็บไซต์และสำเนา · Building the site and its copy"):
             copied = make_copy(project, made, about, out, own_content=own)
     except NotOurs as error:
-        fault(
-            f"โฟลเดอร์ {error} มีสิ่งอื่นอยู่ จึงไม่เขียนทับ เลือกโฟลเดอร์ว่างด้วย --out\n"
-            f"The folder {error} holds something else and is left alone; choose an empty one with --out."
-        )
+        not_ours(error, "--out")
     except OSError as error:
-        reason = error.strerror or type(error).__name__
-        fault(
-            f"เขียนลง {out} ไม่ได้ ({reason}) ไม่มีไฟล์ใดเปลี่ยน เลือกที่อื่นด้วย --out\n"
-            f"Cannot write to {out} ({reason}). Nothing was changed; choose another place with --out."
-        )
+        not_written(out, error)
     except SiteNotBuilt as error:
         stderr.print(f"สร้างเว็บไซต์ไม่ได้ สำเนาเดิมยังอยู่ครบ · Not built; the old copy is untouched:\n{error}")
         sys.exit(PROBLEMS)

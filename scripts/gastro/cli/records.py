@@ -18,7 +18,7 @@ from gastro.cli.common import (
     PROBLEMS,
     checked_records,
     content_option,
-    fault,
+    not_ours,
     private_option,
     progress,
     setting_of,
@@ -74,10 +74,7 @@ def build(content: Path | None, site: Path | None, private: Path | None) -> None
         with working("กำลังสร้างเว็บไซต์ · Building the site"):
             built = build_site(project, made, site or project.site, own_content=own)
     except NotOurs as error:
-        fault(
-            f"โฟลเดอร์ {error} มีสิ่งอื่นอยู่ จึงไม่เขียนทับ เลือกโฟลเดอร์ว่างด้วย --site\n"
-            f"The folder {error} holds something else and is left alone; choose an empty one with --site."
-        )
+        not_ours(error, "--site")
     except SiteNotBuilt as error:
         stderr.print(f"สร้างเว็บไซต์ไม่ได้ เว็บไซต์เดิมยังอยู่ครบ · Not built; the old site is untouched:\n{error}")
         sys.exit(PROBLEMS)

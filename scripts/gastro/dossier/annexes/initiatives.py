@@ -5,10 +5,9 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from gastro.catalogue.catalogue import Entry
-from gastro.catalogue.claims import citation_for
 from gastro.catalogue.initiative_log import initiative_log
 from gastro.dossier.annexes.charts import initiatives_chart
-from gastro.dossier.annexes.tables import header, notes
+from gastro.dossier.annexes.tables import cited, header
 from gastro.dossier.assembly import Writer
 from gastro.dossier.document import Block, Heading, Paragraph, Runs, Table
 from gastro.records.base import Record
@@ -49,9 +48,7 @@ def used(writer: Writer) -> tuple[str, ...]:
 
 def _told(writer: Writer, event: Entry) -> tuple[Runs, Runs]:
     assert isinstance(event.record, Record)
-    citation = citation_for(event.record, ("date",))
-    name = (writer.run(event.name(writer.lang)),)
-    return name, notes(writer, citation.sources if citation else ())
+    return (writer.run(event.name(writer.lang)),), cited(writer, event.record, "date")
 
 
 def _line(writer: Writer, text: str) -> tuple[Runs, Runs]:
@@ -70,9 +67,8 @@ def _budgets(writer: Writer, ids: tuple[str, ...]) -> Iterator[Block]:
         yield Heading(2, (writer.run(title),), f"budget-{id}")
         rows: list[tuple[Runs, ...]] = []
         for line in initiative.budget:
-            citation = citation_for(initiative, ("budget", line.id))
             amount = f"{line.amount:,} {line.currency}"
-            sources = notes(writer, citation.sources if citation else ())
+            sources = cited(writer, initiative, "budget", line.id)
             rows.append(((writer.run(line.name.en),), (writer.run(amount),), sources))
         for currency, total in initiative.totals.items():
             rows.append(

@@ -6,10 +6,9 @@ from collections.abc import Iterator
 from datetime import date
 from typing import Final
 
-from gastro.catalogue.claims import citation_for
 from gastro.catalogue.timeline import Step, timeline
 from gastro.dossier.annexes.charts import years_chart
-from gastro.dossier.annexes.tables import header, notes
+from gastro.dossier.annexes.tables import cited, header
 from gastro.dossier.assembly import Writer
 from gastro.dossier.document import Block, Heading, Paragraph, Runs, Table
 from gastro.records.base import Record
@@ -35,9 +34,8 @@ def road(writer: Writer) -> Iterator[Block]:
     for number, step in enumerate(steps, 1):
         record = step.entry.record
         assert isinstance(record, Record)
-        citation = citation_for(record, ("date",))
         cells = (str(number), show_date(step.when, writer.lang), step.entry.name(writer.lang))
-        sources = notes(writer, citation.sources if citation else ())
+        sources = cited(writer, record, "date")
         bold = step.is_designation
         rows.append((*((writer.run(cell, bold=bold),) for cell in cells), sources))
     columns = header(writer, "number", "date", "what-happened", "sources")

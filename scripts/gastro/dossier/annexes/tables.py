@@ -4,8 +4,10 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 
+from gastro.catalogue.claims import citation_for
 from gastro.dossier.assembly import Writer
 from gastro.dossier.document import Run, Runs
+from gastro.records.base import Record
 
 
 def header(writer: Writer, *keys: str) -> tuple[Runs, ...]:
@@ -20,3 +22,9 @@ def notes(writer: Writer, sources: Iterable[str]) -> Runs:
         found += [Run(" ")] if found else []
         found.append(note)
     return tuple(found)
+
+
+def cited(writer: Writer, record: Record, *path: str) -> Runs:
+    """Notes for the sources of the value at ``path`` of a record."""
+    citation = citation_for(record, path)
+    return notes(writer, citation.sources if citation else ())
